@@ -1,0 +1,59 @@
+import { GatewayOpcodes } from "discord-api-types/v10";
+import type { WebSocket } from "ws";
+
+interface SentEvent {
+	readonly seq: number;
+	readonly frame: string;
+}
+
+/** How many events are kept for a client that resumes. */
+const replayLimit = 1_000;
+
+/**
+ * What outlives a connection: the events a client was sent, or missed while it was away.
+ * @see https://docs.discord.com/developers/events/gateway#resuming
+ */
+export class Session {
+	readonly id: string;
+	readonly intents: number;
+	#socket: WebSocket | undefined;
+	#seq = 0;
+	#sent: SentEvent[] = [];
+
+	constructor(id: string, intents: number, socket: WebSocket) {
+		this.id = id;
+		this.intents = intents;
+		this.#socket = socket;
+	}
+
+	get seq(): number {
+		return this.#seq;
+	}
+
+	get socket(): WebSocket | undefined {
+		return this.#socket;
+	}
+
+	hasIntent(intent: number): boolean {
+		return (this.intents & intent) !== 0;
+	}
+
+	dispatch(name: string, data: unknown): void {
+		this.#seq += 1;
+		const frame = JSON.stringify({ op: GatewayOpcodes.Dispatch, t: name, s: this.#seq, d: data });
+		this.#sent = [...this.#sent.slice(1 - replayLimit), { seq: this.#seq, frame }];
+		this.#socket?.send(frame);
+	}
+
+	/** The connection is gone; what happens from now on is kept. */
+	detach(socket: WebSocket): void {
+		if (this.#socket === socket) this.#socket = undefined;
+	}
+
+	/** Sends what came after `seq`. */
+	resume(socket: WebSocket, seq: number): void {
+		this.#socket = socket;
+		for (const { frame } of this.#sent.filter((event) => event.seq > seq)) socket.send(frame);
+		this.dispatch("RESUMED", {});
+	}
+}

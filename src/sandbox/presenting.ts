@@ -1,0 +1,71 @@
+import {
+	type APIAttachment,
+	type APIEmbed,
+	type APIMessageTopLevelComponent,
+	ComponentType,
+	EmbedType,
+} from "discord-api-types/v10";
+import { z } from "zod";
+import { isObject, type JsonObject, numberAt } from "./json.ts";
+
+/** How Discord gives back what it was sent: numbered, with its defaults filled in and its attachments addressed. */
+
+/** @see https://docs.discord.com/developers/components/reference */
+const defaults: Readonly<Record<number, JsonObject>> = {
+	[ComponentType.Button]: { disabled: false },
+	[ComponentType.StringSelect]: { min_values: 1, max_values: 1, disabled: false },
+	[ComponentType.UserSelect]: { min_values: 1, max_values: 1, disabled: false },
+	[ComponentType.RoleSelect]: { min_values: 1, max_values: 1, disabled: false },
+	[ComponentType.MentionableSelect]: { min_values: 1, max_values: 1, disabled: false },
+	[ComponentType.ChannelSelect]: { min_values: 1, max_values: 1, disabled: false },
+	[ComponentType.Thumbnail]: { description: null, spoiler: false },
+	[ComponentType.File]: { name: null, size: null, spoiler: false },
+	[ComponentType.Separator]: { spacing: 1, divider: true },
+	[ComponentType.Container]: { accent_color: null, spoiler: false },
+};
+
+const Components = z.custom<APIMessageTopLevelComponent[]>(Array.isArray);
+const Embed = z.custom<APIEmbed>(isObject);
+
+/** @see https://docs.discord.com/developers/components/reference#anatomy-of-a-component */
+export function presentComponents(
+	components: readonly APIMessageTopLevelComponent[],
+	attachments: readonly APIAttachment[],
+): APIMessageTopLevelComponent[] {
+	let count = 0;
+	const present = (value: unknown): unknown => {
+		if (Array.isArray(value)) return value.map(present);
+		if (!isObject(value)) return value;
+		if (isMedia(value)) return addressed(value, attachments);
+		const number = isComponent(value) ? { ...defaults[value.type], id: nextNumber(value) } : {};
+		return { ...number, ...Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, present(inner)])) };
+	};
+	const nextNumber = (component: JsonObject) => numberAt(component, "id") ?? ++count;
+	return Components.parse(present(components));
+}
+
+export function presentEmbeds(embeds: readonly APIEmbed[], attachments: readonly APIAttachment[]): APIEmbed[] {
+	return embeds.map((embed) => {
+		const entries = Object.entries(embed).map(([key, part]) => [key, presentPart(part, attachments)]);
+		return Embed.parse({ type: EmbedType.Rich, ...Object.fromEntries(entries) });
+	});
+}
+
+function presentPart(part: unknown, attachments: readonly APIAttachment[]): unknown {
+	if (Array.isArray(part)) return part.map((field) => (isObject(field) ? { inline: false, ...field } : field));
+	return isObject(part) && isMedia(part) ? addressed(part, attachments) : part;
+}
+
+const isComponent = (value: JsonObject): value is JsonObject & { readonly type: number } =>
+	typeof value.type === "number";
+
+const isMedia = (value: JsonObject) => typeof value.url === "string" && !("type" in value);
+
+/** `attachment://name` becomes the address the file is served at. */
+function addressed(media: JsonObject, attachments: readonly APIAttachment[]): JsonObject {
+	const url = String(media.url);
+	const attachment = attachments.find(({ filename }) => url === `attachment://${filename}`);
+	if (!attachment) return media;
+	const { width, height } = attachment;
+	return { ...media, url: attachment.url, proxy_url: attachment.url, width, height, attachment_id: attachment.id };
+}

@@ -1,0 +1,119 @@
+import { InteractionType, MessageFlags } from "discord-api-types/v10";
+import type { Backend } from "./backend.ts";
+import { ChoicesBody, MessageBody, ModalBody } from "./bodies.ts";
+import type { UploadedFile } from "./files.ts";
+import { type Interaction, messageOutcome, metadataOf } from "./interactions.ts";
+import type { Message } from "./types.ts";
+import type { BodyKind } from "./validation/validate.ts";
+
+/** A callback that was found to be right, to be carried out. */
+export interface Callback {
+	readonly interaction: Interaction;
+	readonly data: unknown;
+	readonly files: readonly UploadedFile[];
+	readonly backend: Backend;
+}
+
+export interface CallbackType {
+	readonly answers: readonly InteractionType[];
+	readonly body: BodyKind;
+	/** @returns the message that the reply is, if it is one. */
+	readonly apply: (callback: Callback) => Message | undefined;
+}
+
+const { ApplicationCommand, MessageComponent, ModalSubmit, ApplicationCommandAutocomplete } = InteractionType;
+
+/**
+ * Every way to answer an interaction, by its number.
+ * @see https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type
+ */
+export const callbackTypes: ReadonlyMap<number, CallbackType> = new Map([
+	[4, { answers: [ApplicationCommand, MessageComponent, ModalSubmit], body: "reply", apply: reply }],
+	[5, { answers: [ApplicationCommand, MessageComponent, ModalSubmit], body: "reply", apply: deferReply }],
+	[6, { answers: [MessageComponent, ModalSubmit], body: "update", apply: deferUpdate }],
+	[7, { answers: [MessageComponent, ModalSubmit], body: "update", apply: update }],
+	[8, { answers: [ApplicationCommandAutocomplete], body: "choices", apply: choose }],
+	[9, { answers: [ApplicationCommand, MessageComponent], body: "modal", apply: openModal }],
+]);
+
+function reply(callback: Callback): Message {
+	const { interaction, backend } = callback;
+	const message = sendReply(callback, MessageBody.parse(callback.data ?? {}), 0);
+	backend.interactions.settle(interaction, messageOutcome(interaction, message));
+	return message;
+}
+
+function deferReply(callback: Callback): Message {
+	const { interaction, backend } = callback;
+	const { flags } = MessageBody.parse(callback.data ?? {});
+	const message = sendReply(callback, { flags: (flags ?? 0) & MessageFlags.Ephemeral }, MessageFlags.Loading);
+	backend.interactions.defer(interaction, "reply", { interactionId: interaction.id, kind: "thinking", message });
+	return message;
+}
+
+/** The first response is `@original` from now on, and settles whether it is ephemeral. */
+function sendReply({ interaction, backend, files }: Callback, body: MessageBody, flags: number): Message {
+	interaction.ephemeral = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+	const message = backend.messages.create({
+		channel: interaction.channel,
+		author: backend.world.bot,
+		body,
+		files,
+		flags,
+		onlyFor: interaction.ephemeral ? interaction.user : undefined,
+		interaction: metadataOf(interaction),
+	});
+	interaction.originalId = message.id;
+	return message;
+}
+
+function deferUpdate({ interaction, backend }: Callback): undefined {
+	if (interaction.sourceId !== undefined) interaction.originalId = interaction.sourceId;
+	backend.interactions.defer(interaction, "update", { interactionId: interaction.id, kind: "acknowledged" });
+}
+
+function update({ interaction, data, files, backend }: Callback): Message | undefined {
+	const source = backend.messages.find(interaction.sourceId ?? "");
+	if (!source) return undefined;
+	interaction.originalId = source.id;
+	const message = backend.messages.edit(source, MessageBody.parse(data ?? {}), files);
+	backend.interactions.settle(interaction, messageOutcome(interaction, message));
+	return message;
+}
+
+function choose({ interaction, data, backend }: Callback): undefined {
+	const { choices } = ChoicesBody.parse(data);
+	backend.interactions.settle(interaction, { interactionId: interaction.id, kind: "choices", choices });
+}
+
+function openModal({ interaction, data, backend }: Callback): undefined {
+	const modal = { interactionId: interaction.id, user: interaction.user, json: ModalBody.parse(data) };
+	backend.interactions.settle(interaction, { interactionId: interaction.id, kind: "modal", modal });
+}
+
+/** Fills in or changes `@original`: what the user was waiting for, if it had been deferred. */
+export function editOriginal(callback: Callback, original: Message): Message {
+	const { interaction, backend } = callback;
+	const message = backend.messages.edit(original, MessageBody.parse(callback.data ?? {}), callback.files);
+	delete interaction.deferred;
+	backend.interactions.settle(interaction, messageOutcome(interaction, message));
+	return message;
+}
+
+/** A message more. It answers a component that had been acknowledged without saying anything. */
+export function followUp(callback: Callback): Message {
+	const { interaction, backend, files } = callback;
+	const body = MessageBody.parse(callback.data ?? {});
+	const isEphemeral = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+	interaction.followups += 1;
+	const message = backend.messages.create({
+		channel: interaction.channel,
+		author: backend.world.bot,
+		body,
+		files,
+		onlyFor: isEphemeral ? interaction.user : undefined,
+		interaction: metadataOf(interaction),
+	});
+	backend.interactions.settle(interaction, messageOutcome(interaction, message));
+	return message;
+}

@@ -1,0 +1,89 @@
+import {
+	type APIApplicationCommandBasicOption,
+	type APIAttachment,
+	type APIMessage,
+	ApplicationCommandOptionType,
+} from "discord-api-types/v10";
+import { channelJson, resolvedMemberJson, roleJson, userJson } from "./entity-json.ts";
+import type { FileStore } from "./files.ts";
+import { Refusal } from "./refusal.ts";
+import type { Channel, Upload, User } from "./types.ts";
+import type { World } from "./world.ts";
+
+interface Resolved {
+	readonly users: Record<string, object>;
+	readonly members: Record<string, object>;
+	readonly roles: Record<string, object>;
+	readonly channels: Record<string, object>;
+	readonly attachments: Record<string, APIAttachment>;
+	readonly messages: Record<string, APIMessage>;
+}
+
+/**
+ * Collects what an interaction names by id, to be sent along with it.
+ * @see https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure
+ */
+export class Resolver {
+	readonly #world: World;
+	readonly #files: FileStore;
+	readonly #channel: Channel;
+	readonly #resolved: Resolved = { users: {}, members: {}, roles: {}, channels: {}, attachments: {}, messages: {} };
+
+	constructor(world: World, files: FileStore, channel: Channel) {
+		this.#world = world;
+		this.#files = files;
+		this.#channel = channel;
+	}
+
+	/** Without the kinds of which nothing was named; nothing at all if nothing was. */
+	get data(): { readonly resolved?: Partial<Resolved> } {
+		const named = Object.entries(this.#resolved).filter(([, entries]) => Object.keys(entries).length > 0);
+		return named.length === 0 ? {} : { resolved: Object.fromEntries(named) };
+	}
+
+	attachment({ filename, content, contentType = "application/octet-stream" }: Upload): string {
+		const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+		const attachment = this.#files.add(this.#channel.id, { index: "0", filename, contentType, bytes });
+		this.#resolved.attachments[attachment.id] = attachment;
+		return attachment.id;
+	}
+
+	message(json: APIMessage): void {
+		this.#resolved.messages[json.id] = json;
+	}
+
+	/** @throws {Refusal} where there is nothing of the option's kind with that id. */
+	entity(option: Pick<APIApplicationCommandBasicOption, "name" | "type">, id: string): string {
+		const { User: user, Role, Channel: channel, Mentionable } = ApplicationCommandOptionType;
+		const takes = (...types: readonly ApplicationCommandOptionType[]) => types.includes(option.type);
+		const isFound =
+			(takes(user, Mentionable) && this.user(id)) ||
+			(takes(Role, Mentionable) && this.role(id)) ||
+			(takes(channel) && this.channel(id));
+		if (!isFound) throw new Refusal(`"${option.name}": there is no such thing with the id ${id}.`);
+		return id;
+	}
+
+	user(id: string): User | undefined {
+		const user = this.#world.users.get(id);
+		if (!user) return undefined;
+		this.#resolved.users[id] = userJson(user);
+		const member = this.#channel.guildId === undefined ? undefined : this.#world.member(id, this.#channel.guildId);
+		if (member) this.#resolved.members[id] = resolvedMemberJson(member);
+		return user;
+	}
+
+	role(id: string): boolean {
+		const role = this.#world.roles.get(id);
+		if (!role || role.guildId !== this.#channel.guildId) return false;
+		this.#resolved.roles[id] = roleJson(role);
+		return true;
+	}
+
+	channel(id: string): boolean {
+		const channel = this.#world.channels.get(id);
+		if (!channel || channel.guildId !== this.#channel.guildId) return false;
+		this.#resolved.channels[id] = channelJson(channel);
+		return true;
+	}
+}

@@ -1,0 +1,78 @@
+import type { Backend } from "../../backend.ts";
+import { CallbackBody } from "../../bodies.ts";
+import type { Interaction } from "../../interactions.ts";
+import { type CallbackType, callbackTypes } from "../../replies.ts";
+import type { Message } from "../../types.ts";
+import { alreadyAcknowledged, invalidBody, unknownInteraction } from "../api-error.ts";
+import { check } from "../checked.ts";
+import { noContent, ok, type RestRequest, type Route } from "../route.ts";
+
+const page =
+	"https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type";
+
+/** @see https://docs.discord.com/developers/interactions/receiving-and-responding#create-interaction-response */
+export const callbackRoutes: readonly Route[] = [
+	{
+		method: "POST",
+		path: "/interactions/:interaction/:token/callback",
+		access: "path",
+		handle: async (request, backend) => {
+			const interaction = waitingInteraction(request, backend);
+			const { type, callback } = callbackOf(request.body, interaction);
+			const source = backend.messages.find(interaction.sourceId ?? "");
+			const body = { body: withNumericType(request.body, type), files: request.files };
+			await check(callback.body, body, backend, type === 7 ? source : undefined);
+			// Checking takes time, and the deadline or another reply may have passed in it.
+			waitingInteraction(request, backend);
+			backend.interactions.acknowledge(interaction);
+			const { data } = CallbackBody.parse(request.body);
+			const message = callback.apply({ interaction, data, files: request.files, backend });
+			return request.query.get("with_response") === "true" ? ok(resource(interaction, type, message)) : noContent();
+		},
+	},
+];
+
+/** @throws {ApiError} 10062 or 40060. */
+function waitingInteraction({ param }: RestRequest, { interactions }: Backend): Interaction {
+	const interaction = interactions.find(param("interaction"));
+	if (!interaction || interaction.token !== param("token")) throw unknownInteraction();
+	if (interaction.state === "expired") throw unknownInteraction();
+	if (interaction.state === "acknowledged") throw alreadyAcknowledged();
+	return interaction;
+}
+
+/** @throws {ApiError} 50035 for a type that there isn't, or that doesn't answer this kind of interaction. */
+function callbackOf(body: unknown, interaction: Interaction): { type: number; callback: CallbackType } {
+	const type = CallbackBody.safeParse(body).data?.type ?? Number.NaN;
+	const callback = callbackTypes.get(type);
+	const answersThis = callback?.answers.includes(interaction.type) ?? false;
+	const choices = [...callbackTypes].filter(([, { answers }]) => answers.includes(interaction.type));
+	if (!callback || !answersThis) {
+		const message = `Value must be one of {${choices.map(([number]) => number).join(", ")}}.`;
+		throw invalidBody([{ path: ["type"], code: "BASE_TYPE_CHOICES", message, page }]);
+	}
+	return { type, callback };
+}
+
+/** Discord takes the type as a string, too; its schema does not. */
+function withNumericType(body: unknown, type: number): unknown {
+	return { ...CallbackBody.parse(body), type };
+}
+
+/** @see https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback-interaction-callback-response-object */
+function resource(interaction: Interaction, type: number, message: Message | undefined): object {
+	return {
+		interaction: {
+			id: interaction.id,
+			type: interaction.type,
+			...(message === undefined
+				? {}
+				: {
+						response_message_id: message.id,
+						response_message_loading: message.thinking,
+						response_message_ephemeral: message.ephemeral,
+					}),
+		},
+		resource: { type, ...(message === undefined ? {} : { message: message.json }) },
+	};
+}

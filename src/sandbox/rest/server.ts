@@ -1,0 +1,140 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Backend } from "../backend.ts";
+import type { FaultAct } from "../faults.ts";
+import type { RequestLog } from "../request-log.ts";
+import { ApiError, methodNotAllowed, notFound, unauthorized } from "./api-error.ts";
+import type { RateLimits, Verdict } from "./rate-limits.ts";
+import { readPayload } from "./request.ts";
+import type { RestReply } from "./route.ts";
+import { findRoute } from "./router.ts";
+
+interface Around {
+	readonly backend: Backend;
+	readonly log: RequestLog;
+	readonly limits: RateLimits;
+}
+
+/** One request on its way through. */
+interface Exchange extends Around {
+	readonly request: IncomingMessage;
+	readonly response: ServerResponse;
+	readonly method: string;
+	/** Decoded, without the API's prefix. */
+	readonly path: string;
+	readonly query: URLSearchParams;
+	readonly logId: number;
+}
+
+/** The REST API on `/api/v10`, and the files on `/attachments`. */
+export function createRestServer(around: Around): Server {
+	return createServer((request, response) => {
+		answer(request, response, around).catch((error: unknown) => {
+			// What is broken here is the sandbox itself; the bot sees what it would see of a broken Discord.
+			response.destroy(error instanceof Error ? error : undefined);
+		});
+	});
+}
+
+/** Only who speaks to this machine by its own name is answered: a web page that resolves its name to it is not. */
+export function isLoopback(host: string | undefined): boolean {
+	return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host ?? "");
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, around: Around): Promise<void> {
+	if (!isLoopback(request.headers.host))
+		return send(response, { status: 421, body: { message: "Misdirected Request" } });
+	const url = new URL(request.url ?? "/", "http://127.0.0.1");
+	const method = request.method ?? "GET";
+	const path = decodePath(url.pathname);
+	const logId = around.log.begin(method, path, url.search);
+	const exchange = { ...around, request, response, method, path, query: url.searchParams, logId };
+	try {
+		await serve(exchange);
+	} finally {
+		around.log.finish(logId);
+	}
+}
+
+/** discord.js sends `@original` as `%40original`. */
+function decodePath(pathname: string): string {
+	const path = pathname.replace(/^\/api\/v10(?=\/)/, "");
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}
+
+async function serve(exchange: Exchange): Promise<void> {
+	const { backend, method, path, response, request } = exchange;
+	const fault = backend.faults.strike(`${method} ${path}`);
+	if (fault && !fault.afterApplying && (await suffer(exchange, fault.act))) return;
+	const verdict = exchange.limits.take(`${method} ${path}`, request.headers.authorization !== undefined);
+	const reply = verdict.retryAfter === undefined ? await carryOut(exchange) : tooMany(verdict, verdict.retryAfter);
+	if (fault?.afterApplying && (await suffer(exchange, fault.act))) return;
+	exchange.log.note(exchange.logId, { status: reply.status, response: reply.body });
+	send(response, reply, verdict.headers);
+}
+
+/** @returns whether that was the end of the request. */
+async function suffer({ request, response, log, logId }: Exchange, act: FaultAct): Promise<boolean> {
+	switch (act.kind) {
+		case "status": {
+			const limited = act.status === 429 ? tooMany({ ...act, headers: {} }, act.retryAfter ?? 1) : undefined;
+			const reply = limited ?? { status: act.status, body: { message: `${act.status}: injected fault`, code: 0 } };
+			log.note(logId, { status: reply.status, response: reply.body });
+			request.resume();
+			send(response, reply, limited && act.global ? { "X-RateLimit-Global": "true" } : {});
+			return true;
+		}
+		case "hang":
+			request.resume();
+			if (act.milliseconds === undefined) return true;
+			await new Promise((resolve) => setTimeout(resolve, act.milliseconds));
+			return false;
+		case "reset":
+			request.socket.destroy();
+			return true;
+	}
+}
+
+/** @see https://docs.discord.com/developers/topics/rate-limits#exceeding-a-rate-limit */
+function tooMany({ global = false }: Pick<Verdict, "global" | "headers">, retryAfter: number): RestReply {
+	const body = { message: "You are being rate limited.", retry_after: retryAfter, global };
+	return { status: 429, body };
+}
+
+async function carryOut(exchange: Exchange): Promise<RestReply> {
+	const { request, method, path, query, backend, log, logId } = exchange;
+	try {
+		const found = findRoute(method, path);
+		if (found === "no path") throw notFound();
+		if (found === "no method") throw methodNotAllowed();
+		const { route, params } = found;
+		if (route.access === "bot" && request.headers.authorization !== `Bot ${backend.settings.token}`) {
+			throw unauthorized();
+		}
+		const payload = await readPayload(request);
+		log.note(logId, { body: payload.body, files: payload.files.map(({ filename }) => filename) });
+		const param = (name: string) => params.get(name) ?? "";
+		return await route.handle({ ...payload, query, param }, backend);
+	} catch (error) {
+		if (!(error instanceof ApiError)) throw error;
+		log.note(logId, { violations: error.violations });
+		return { status: error.status, body: error };
+	}
+}
+
+function send(response: ServerResponse, reply: RestReply, headers: Readonly<Record<string, string>> = {}): void {
+	const retry = retryHeaders(reply);
+	if (reply.body === undefined) return void response.writeHead(reply.status, { ...headers, ...retry }).end();
+	const isBytes = reply.body instanceof Uint8Array;
+	const type = reply.contentType ?? "application/json";
+	response.writeHead(reply.status, { "content-type": type, ...headers, ...retry });
+	response.end(isBytes ? reply.body : JSON.stringify(reply.body));
+}
+
+function retryHeaders({ status, body }: RestReply): Readonly<Record<string, string>> {
+	const isLimited = status === 429 && typeof body === "object" && body !== null && "retry_after" in body;
+	return isLimited ? { "Retry-After": String(body.retry_after), "X-RateLimit-Scope": "user" } : {};
+}

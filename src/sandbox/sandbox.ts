@@ -1,0 +1,130 @@
+import type { Server } from "node:http";
+import { Acts } from "./acts.ts";
+import type { Backend } from "./backend.ts";
+import { CommandRegistry } from "./command-registry.ts";
+import { EventStream } from "./event-stream.ts";
+import { Faults } from "./faults.ts";
+import { FileStore } from "./files.ts";
+import { Gateway } from "./gateway/gateway.ts";
+import { Interactions } from "./interactions.ts";
+import { MessageStore } from "./messages.ts";
+import { RequestLog } from "./request-log.ts";
+import { RateLimits } from "./rest/rate-limits.ts";
+import { createRestServer, isLoopback } from "./rest/server.ts";
+import { type SandboxOptions, settingsOf } from "./settings.ts";
+import { createSnowflakes } from "./snowflakes.ts";
+import type { Channel, LoggedRequest, Message, User } from "./types.ts";
+import { World } from "./world.ts";
+
+/**
+ * A local Discord: users act in it, and a bot that was pointed at {@link Sandbox.api} answers.
+ * What users can do is inherited from {@link Acts}.
+ */
+export class Sandbox extends Acts {
+	readonly #backend: Backend;
+	readonly #server: Server;
+	readonly #log: RequestLog;
+	readonly token: string;
+	readonly applicationId: string;
+	/** Users, guilds, members, roles, channels, installations. */
+	readonly world: World;
+	readonly gateway: Gateway;
+	readonly faults: Faults;
+	readonly limits: RateLimits;
+	/** Everything that happens. */
+	readonly events: EventStream;
+
+	constructor(backend: Backend, server: Server, log: RequestLog, limits: RateLimits) {
+		super(backend);
+		this.#backend = backend;
+		this.#server = server;
+		this.#log = log;
+		this.token = backend.settings.token;
+		this.applicationId = backend.settings.applicationId;
+		this.world = backend.world;
+		this.gateway = backend.gateway;
+		this.faults = backend.faults;
+		this.events = backend.events;
+		this.limits = limits;
+	}
+
+	/** What a bot is given as `rest.api`. */
+	get api(): string {
+		return `${this.origin}/api`;
+	}
+
+	get origin(): string {
+		return this.#backend.files.origin;
+	}
+
+	/** All requests so far, in order. */
+	get requests(): readonly LoggedRequest[] {
+		return this.#log.all;
+	}
+
+	get commands(): CommandRegistry {
+		return this.#backend.commands;
+	}
+
+	/** The messages of a channel as they stand, oldest first: without those that only somebody else sees. */
+	messages(channel: Channel, viewer: User): readonly Message[] {
+		if (!this.world.canSee(viewer, channel)) return [];
+		const all = this.#backend.messages.in(channel.id);
+		return all.filter(({ onlyFor }) => onlyFor === undefined || onlyFor === viewer.id);
+	}
+
+	/** A message as it is now, whoever sees it; `undefined` once it is deleted. */
+	message(id: string): Message | undefined {
+		return this.#backend.messages.find(id);
+	}
+
+	/** Cuts all connections and frees the port. */
+	async stop(): Promise<void> {
+		this.#backend.interactions.stop();
+		this.gateway.stop();
+		this.#server.closeAllConnections();
+		await new Promise((resolve) => this.#server.close(resolve));
+	}
+}
+
+/** Starts a local Discord on 127.0.0.1. @throws {Error} if the port is taken. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const settings = settingsOf(options);
+	const nextId = createSnowflakes(settings.now);
+	const events = new EventStream();
+	const faults = new Faults();
+	const files = new FileStore(nextId);
+	const world = new World({ id: settings.applicationId, name: settings.botName, bot: true }, nextId, events);
+	const backend: Backend = {
+		settings,
+		events,
+		faults,
+		files,
+		world,
+		commands: new CommandRegistry(settings.applicationId, nextId),
+		messages: new MessageStore({ world, files, events, nextId, now: settings.now }),
+		interactions: new Interactions(settings, events, nextId),
+		gateway: new Gateway({ settings, world, faults, events }),
+	};
+	const log = new RequestLog(events);
+	const limits = new RateLimits(settings.now, settings.globalRequestsPerSecond);
+	const server = createRestServer({ backend, log, limits });
+	const port = await listen(server, settings.port);
+	files.origin = `http://127.0.0.1:${port}`;
+	backend.gateway.url = `ws://127.0.0.1:${port}`;
+	server.on("upgrade", (request, socket, head) => {
+		if (isLoopback(request.headers.host)) backend.gateway.accept(request, socket, head);
+		else socket.destroy();
+	});
+	return new Sandbox(backend, server, log, limits);
+}
+
+function listen(server: Server, port: number): Promise<number> {
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(port, "127.0.0.1", () => {
+			const address = server.address();
+			resolve(typeof address === "object" && address ? address.port : port);
+		});
+	});
+}

@@ -1,0 +1,35 @@
+import { isObject } from "../json.ts";
+import type { Violation } from "../types.ts";
+import { type Issue, violationsOf } from "./schema-issues.ts";
+
+interface Schema {
+	safeParse(value: unknown): { readonly success: boolean; readonly error?: { readonly issues: readonly Issue[] } };
+}
+
+let loading: Promise<Readonly<Record<string, Schema>>> | undefined;
+
+/** Discord's own description of its API. Reading it takes about 90 ms, so it waits for the first request. */
+function loadSchemas(): Promise<Readonly<Record<string, Schema>>> {
+	loading ??= import("discord-api-spec/zod").then((schemas) => ({ ...schemas }));
+	return loading;
+}
+
+/**
+ * What Discord's published schema finds wrong with a value.
+ * @param name as in the package, without `Schema` at its end.
+ * @see https://github.com/discord/discord-api-spec
+ */
+export async function checkSchema(name: string, value: unknown, page: string): Promise<readonly Violation[]> {
+	const schema = (await loadSchemas())[`${name}Schema`];
+	if (!schema) throw new Error(`discord-api-spec has no schema ${name}.`);
+	const corrected = withNumericPermissions(value);
+	const { error } = schema.safeParse(corrected);
+	return error ? violationsOf(error.issues, corrected, page) : [];
+}
+
+/** The schemas want a number where Discord takes a number as a string, too, and says so. */
+function withNumericPermissions(value: unknown): unknown {
+	if (!isObject(value) || typeof value.default_member_permissions !== "string") return value;
+	const isNumber = /^\d{1,20}$/.test(value.default_member_permissions);
+	return isNumber ? { ...value, default_member_permissions: 0 } : value;
+}
