@@ -1,0 +1,68 @@
+import {
+	type APIActionRowComponent,
+	type APIButtonComponent,
+	type APIButtonComponentWithCustomId,
+	type APIComponentInContainer,
+	type APIComponentInMessageActionRow,
+	type APIContainerComponent,
+	type APISectionComponent,
+	type APISeparatorComponent,
+	type APITextDisplayComponent,
+	ButtonStyle,
+	ComponentType,
+} from "discord-api-types/v10";
+import { sanitised, shortened } from "./escape.ts";
+import { limits } from "./limits.ts";
+
+/** What a command says: one container, to the member alone or to everyone in the channel. */
+export interface Reply {
+	readonly container: APIContainerComponent;
+	readonly audience: "member" | "everyone";
+}
+
+/** Accents. Each stands beside words that say the same: nothing is told by a colour alone. */
+export const colours = { answered: 0x2e_7d_32, differing: 0xf9_a8_25, related: 0x5c_6b_c0, quiet: 0x75_75_75 } as const;
+
+export const container = (colour: number, components: readonly APIComponentInContainer[]): APIContainerComponent => ({
+	type: ComponentType.Container,
+	accent_color: colour,
+	components: [...components],
+});
+
+export const text = (content: string): APITextDisplayComponent => ({ type: ComponentType.TextDisplay, content });
+
+/** A text with a button beside it. */
+export const section = (content: string, accessory: APIButtonComponentWithCustomId): APISectionComponent => ({
+	type: ComponentType.Section,
+	components: [text(content)],
+	accessory,
+});
+
+export const separator = (): APISeparatorComponent => ({ type: ComponentType.Separator });
+
+/** @param name Plain text: a label knows no formatting. */
+export const button = (name: string, customId: string): APIButtonComponentWithCustomId => ({
+	type: ComponentType.Button,
+	style: ButtonStyle.Secondary,
+	label: shortened(sanitised(name), limits.buttonLabel),
+	custom_id: customId,
+});
+
+export const linkButton = (name: string, url: string): APIButtonComponent => ({
+	type: ComponentType.Button,
+	style: ButtonStyle.Link,
+	label: name,
+	url,
+});
+
+/** No row at all for no buttons: Discord refuses an empty one. */
+export const rowOf = (
+	buttons: readonly APIButtonComponent[],
+): APIActionRowComponent<APIComponentInMessageActionRow>[] =>
+	buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons.slice(0, limits.buttonsInRow) }];
+
+/** A word of the bot's own to one member. */
+export const notice = (sentence: string): Reply => ({
+	container: container(colours.quiet, [text(sentence)]),
+	audience: "member",
+});

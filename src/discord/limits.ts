@@ -1,0 +1,23 @@
+/**
+ * What Discord accepts, in UTF-16 code units or in pieces.
+ *
+ * @see https://discord.com/developers/docs/components/reference
+ * @see https://discord.com/developers/docs/interactions/application-commands
+ */
+export const limits = {
+	/** Components of one message, those inside of others included. */
+	components: 40,
+	/** All text displays of one message together. */
+	text: 4_000,
+	customId: 100,
+	buttonLabel: 80,
+	buttonsInRow: 5,
+	/** Text displays beside one accessory. */
+	textsInSection: 3,
+	/** The address of a link button. */
+	url: 512,
+	choices: 25,
+	choiceName: 100,
+	choiceValue: 100,
+	commandOptions: 25,
+} as const;
