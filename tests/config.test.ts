@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { parse } from "dotenv";
+import { describe, expect, test } from "vitest";
+import { ConfigError, readConfig } from "../src/config.ts";
+
+const token = "MTAwMDAwMDAwMDAwMDAwMDAw.Gabcde.canary-canary-canary-canary";
+
+test("needs nothing", () => {
+	expect(readConfig({})).toEqual({
+		DISCORD_API: "https://discord.com/api",
+		KNOWLEDGE_DIR: "knowledge",
+		LOG_LEVEL: "info",
+	});
+});
+
+test("takes an empty setting for a missing one", () => {
+	expect(readConfig({ DISCORD_TOKEN: " ", DISCORD_GUILD: "", LOG_LEVEL: "" })).toEqual(readConfig({}));
+});
+
+test("takes what is well formed", () => {
+	const settings = {
+		DISCORD_TOKEN: token,
+		DISCORD_API: "http://127.0.0.1:4000/api/",
+		DISCORD_GUILD: "100000000000000001",
+		KNOWLEDGE_DIR: "elsewhere",
+		LOG_LEVEL: "debug",
+	};
+
+	expect(readConfig(settings)).toEqual({ ...settings, DISCORD_API: "http://127.0.0.1:4000/api" });
+});
+
+describe("a malformed setting", () => {
+	test.each([
+		["DISCORD_TOKEN", "canary"],
+		["DISCORD_TOKEN", `Bot ${token}`],
+		["DISCORD_API", "discord"],
+		["DISCORD_API", "http://discord.example/api"],
+		["DISCORD_API", "http://127.0.0.1.example/api"],
+		["DISCORD_API", "ftp://127.0.0.1/api"],
+		["DISCORD_GUILD", "my server"],
+		["LOG_LEVEL", "loud"],
+	])("is one line that names %s and not its value", (name, value) => {
+		const error = errorFor({ [name]: value });
+
+		expect(error.message).toMatch(new RegExp(`^${name} is [^\n]+\\.$`));
+		expect(error.message).not.toContain(value);
+	});
+
+	test("does not hide another one", () => {
+		expect(errorFor({ DISCORD_TOKEN: "x", LOG_LEVEL: "loud" }).message.split("\n")).toHaveLength(2);
+	});
+});
+
+test("every setting is explained in .env.example", () => {
+	const example = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
+
+	expect(Object.keys(parse(example)).sort()).toEqual(
+		["DISCORD_API", "DISCORD_GUILD", "DISCORD_TOKEN", "KNOWLEDGE_DIR", "LOG_LEVEL"].sort(),
+	);
+	expect(readConfig(parse(example))).toEqual(readConfig({}));
+});
+
+function errorFor(environment: Readonly<Record<string, string>>): Error {
+	try {
+		readConfig(environment);
+	} catch (error) {
+		if (error instanceof ConfigError) return error;
+	}
+	throw new Error("The settings were taken.");
+}
