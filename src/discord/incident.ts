@@ -1,0 +1,38 @@
+import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } from "discord-api-types/v10";
+import type { Casefile } from "../domain/answer.ts";
+import type { CommandContext } from "./command.ts";
+import { notice, type Reply } from "./components.ts";
+import { label, sanitised, shortened } from "./escape.ts";
+import { limits } from "./limits.ts";
+
+/** The option of every command that is about an incident. Registered, with its choices, where there are several. */
+export const incidentOption = {
+	name: "incident",
+	description: "Which incident the question is about.",
+	type: ApplicationCommandOptionType.String,
+} as const satisfies APIApplicationCommandStringOption;
+
+/** Each incident as a choice: its title is read, its name is sent. */
+export const incidentChoices = ({ casefiles }: CommandContext, typed = "") =>
+	[...casefiles]
+		.map(([value, { knowledge }]) => ({
+			name: shortened(sanitised(knowledge.title) || value, limits.choiceName),
+			value,
+		}))
+		.filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(typed.trim().toLowerCase()))
+		.slice(0, limits.choices);
+
+/** The incident of that name or title, the only one where none is named, or the sentence that asks which. */
+export function casefileFor(incident: string | undefined, context: CommandContext): Casefile | Reply {
+	const { casefiles } = context;
+	const [only, ...others] = casefiles.values();
+	if (incident === undefined && only !== undefined && others.length === 0) return only;
+
+	const named = incidentChoices(context).find(({ name }) => name === incident)?.value;
+	return casefiles.get(incident ?? "") ?? casefiles.get(named ?? "") ?? whichOf(casefiles);
+}
+
+const whichOf = (casefiles: CommandContext["casefiles"]): Reply =>
+	notice(["Choose one of the incidents that are kept here:", ...[...casefiles].slice(0, 15).map(listed)].join("\n"));
+
+const listed = ([name, { knowledge }]: readonly [string, Casefile]) => `- ${label(knowledge.title, 100)} (\`${name}\`)`;
