@@ -102,9 +102,13 @@ export class World {
 		return this.#userInstalls.has(user.id);
 	}
 
+	get installedGuilds(): readonly Guild[] {
+		return [...this.guilds.values()].filter(({ installed }) => installed);
+	}
+
 	/** Whether the user and the bot are in one guild. */
 	sharesGuild(user: User): boolean {
-		return [...this.guilds.values()].some(({ id, installed }) => installed && this.member(user.id, id) !== undefined);
+		return this.installedGuilds.some(({ id }) => this.member(user.id, id) !== undefined);
 	}
 
 	/** Whether the user sees what is said in the channel. */

@@ -25,13 +25,13 @@ export async function openSandbox(options: SandboxOptions = {}) {
 /** An unmodified discord.js client, logged in; what it does is `handle`. */
 export async function joinBot(
 	sandbox: Sandbox,
-	handle: (interaction: Interaction) => unknown = () => undefined,
+	handle: (interaction: Interaction) => Promise<void> = async () => undefined,
 	options: Partial<ClientOptions> = {},
 ): Promise<Client<true>> {
 	const client = new Client({ intents: [], ...clientOptions(sandbox), ...options });
 	cleanups.push(() => client.destroy());
-	client.on(Events.InteractionCreate, async (interaction) => {
-		await handle(interaction);
+	client.on(Events.InteractionCreate, (interaction) => {
+		handle(interaction).catch(() => undefined);
 	});
 	client.on(Events.Error, () => undefined);
 	const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));

@@ -46,8 +46,8 @@ export class Session {
 	}
 
 	/** The connection is gone; what happens from now on is kept. */
-	detach(socket: WebSocket): void {
-		if (this.#socket === socket) this.#socket = undefined;
+	detach(): void {
+		this.#socket = undefined;
 	}
 
 	/** Sends what came after `seq`. */

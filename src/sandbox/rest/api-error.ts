@@ -57,8 +57,6 @@ export const invalidBody = (violations: readonly Violation[]) =>
 export const invalidJson = () =>
 	new ApiError(400, RESTJSONErrorCodes.RequestBodyContainsInvalidJSON, "The request body contains invalid JSON.");
 export const tooLarge = () => new ApiError(413, RESTJSONErrorCodes.RequestEntityTooLarge, "Request entity too large");
-export const emptyMessage = () =>
-	new ApiError(400, RESTJSONErrorCodes.CannotSendAnEmptyMessage, "Cannot send an empty message");
 export const unknownChannel = () => new ApiError(404, RESTJSONErrorCodes.UnknownChannel, "Unknown Channel");
 export const unknownMessage = () => new ApiError(404, RESTJSONErrorCodes.UnknownMessage, "Unknown Message");
 export const unknownWebhook = () => new ApiError(404, RESTJSONErrorCodes.UnknownWebhook, "Unknown Webhook");
@@ -75,7 +73,6 @@ export const alreadyAcknowledged = () =>
 export const invalidWebhookToken = () =>
 	new ApiError(401, RESTJSONErrorCodes.InvalidWebhookToken, "Invalid Webhook Token");
 export const missingAccess = () => new ApiError(403, RESTJSONErrorCodes.MissingAccess, "Missing Access");
-export const missingPermissions = () => new ApiError(403, RESTJSONErrorCodes.MissingPermissions, "Missing Permissions");
 export const notYours = () =>
 	new ApiError(
 		403,
@@ -87,6 +84,12 @@ export const tooManyFollowups = () =>
 		400,
 		RESTJSONErrorCodes.ThisInteractionHasHitTheMaximumNumberOfFollowUpMessages,
 		"Maximum number of follow up messages reached for this interaction",
+	);
+export const tooManyCommands = () =>
+	new ApiError(
+		400,
+		RESTJSONErrorCodes.MaximumNumberOfApplicationCommandsReached,
+		"Maximum number of application commands reached",
 	);
 export const tooManyCreates = (limit: number) =>
 	new ApiError(

@@ -1,48 +1,102 @@
+import { flattenComponents } from "../component-tree.ts";
+import { isObject, type JsonObject, objectsOf } from "../json.ts";
 import type { Violation } from "../types.ts";
-import type { ValidationContext } from "./rule.ts";
+import { applyRules, under, type ValidationContext } from "./rule.ts";
+import { choiceRules } from "./rules/choice-rules.ts";
+import { commandRules, commandSetRules } from "./rules/command-rules.ts";
+import { componentRules } from "./rules/component-rules.ts";
+import { embedRules } from "./rules/embed-rules.ts";
+import { messageRules, messageSubject } from "./rules/message-rules.ts";
+import { modalRules } from "./rules/modal-rules.ts";
 import { checkSchema } from "./schema-check.ts";
 
-const pages = {
-	message: "https://docs.discord.com/developers/resources/message",
-	webhook: "https://docs.discord.com/developers/resources/webhook",
-	callback: "https://docs.discord.com/developers/interactions/receiving-and-responding",
-	command: "https://docs.discord.com/developers/interactions/application-commands",
-} as const;
+/** What our rules find in a body, or in the part of it that they are about. */
+type RuleCheck = (body: JsonObject, context: ValidationContext) => readonly Violation[];
 
-/** Everything that Discord would refuse a body for: what its schema says, and what our rules add. */
-type Check = (body: unknown, context: ValidationContext) => Promise<readonly Violation[]>;
-
-const schema =
-	(name: string, page: string): Check =>
-	(body) =>
-		checkSchema(name, body ?? {}, page);
-
-/** Every kind of body there is, and what is checked of it. */
-const checks = {
-	reply: schema("CreateMessageInteractionCallbackRequest", pages.callback),
-	update: schema("UpdateMessageInteractionCallbackRequest", pages.callback),
-	choices: schema("ApplicationCommandAutocompleteCallbackRequest", pages.callback),
-	modal: schema("ModalInteractionCallbackRequest", pages.callback),
-	followup: schema("IncomingWebhookRequestPartial", pages.webhook),
-	"webhook edit": schema("IncomingWebhookUpdateRequestPartial", pages.webhook),
-	message: schema("MessageCreateRequest", pages.message),
-	"message edit": schema("MessageEditRequestPartial", pages.message),
-	command: schema("ApplicationCommandCreateRequest", pages.command),
-	"command edit": schema("ApplicationCommandPatchRequestPartial", pages.command),
-	"command set": (body) => checkCommandSet(body),
-} as const satisfies Record<string, Check>;
-
-export type BodyKind = keyof typeof checks;
-
-export function validate(kind: BodyKind, body: unknown, context: ValidationContext): Promise<readonly Violation[]> {
-	return checks[kind](body, context);
+interface Kind {
+	/** As `discord-api-spec` calls it. */
+	readonly schema: string;
+	readonly page: string;
+	readonly rules: RuleCheck;
 }
 
-async function checkCommandSet(body: unknown): Promise<readonly Violation[]> {
-	const commands: readonly unknown[] = Array.isArray(body) ? body : [];
-	const each = commands.map(async (command, at) => {
-		const found = await checkSchema("ApplicationCommandUpdateRequest", command, pages.command);
-		return found.map((violation) => ({ ...violation, path: [at, ...violation.path] }));
-	});
-	return (await Promise.all(each)).flat();
+const message: RuleCheck = (body, context) => {
+	const subject = messageSubject(body, context);
+	return [
+		...applyRules(messageRules, subject),
+		...applyRules(embedRules, objectsOf(body.embeds)),
+		...subject.nodes.flatMap((node) => applyRules(componentRules, node)),
+	];
+};
+
+const modal: RuleCheck = ({ components }) => {
+	const nodes = flattenComponents(components);
+	return [...applyRules(modalRules, nodes), ...nodes.flatMap((node) => applyRules(componentRules, node))];
+};
+
+const choices: RuleCheck = (data) => applyRules(choiceRules, objectsOf(data.choices));
+
+const command: RuleCheck = (body) => applyRules(commandRules, body);
+
+/** The rules for the `data` of a callback. */
+const inData =
+	(rules: RuleCheck): RuleCheck =>
+	({ data }, context) =>
+		isObject(data) ? under(["data"], rules(data, context)) : [];
+
+const messagePage = "https://docs.discord.com/developers/resources/message";
+const callbackPage = "https://docs.discord.com/developers/interactions/receiving-and-responding";
+const commandPage = "https://docs.discord.com/developers/interactions/application-commands";
+
+/** Every kind of body there is, and what is asked of it. */
+const kinds = {
+	reply: { schema: "CreateMessageInteractionCallbackRequest", page: callbackPage, rules: inData(message) },
+	update: { schema: "UpdateMessageInteractionCallbackRequest", page: callbackPage, rules: inData(message) },
+	choices: { schema: "ApplicationCommandAutocompleteCallbackRequest", page: callbackPage, rules: inData(choices) },
+	modal: { schema: "ModalInteractionCallbackRequest", page: callbackPage, rules: inData(modal) },
+	followup: { schema: "IncomingWebhookRequestPartial", page: callbackPage, rules: message },
+	"webhook edit": { schema: "IncomingWebhookUpdateRequestPartial", page: callbackPage, rules: message },
+	message: { schema: "MessageCreateRequest", page: messagePage, rules: message },
+	"message edit": { schema: "MessageEditRequestPartial", page: messagePage, rules: message },
+	command: { schema: "ApplicationCommandCreateRequest", page: commandPage, rules: command },
+	/** One of those that replace all. */
+	"command of set": { schema: "ApplicationCommandUpdateRequest", page: commandPage, rules: command },
+	/** Only its changes: the rules are for the whole command that comes of them. */
+	"command edit": { schema: "ApplicationCommandPatchRequestPartial", page: commandPage, rules: () => [] },
+} as const satisfies Record<string, Kind>;
+
+export type BodyKind = keyof typeof kinds;
+
+/** Everything that Discord would refuse a body for: what its schema says, and what our rules add. */
+export async function validate(
+	kind: BodyKind,
+	body: unknown,
+	context: ValidationContext,
+): Promise<readonly Violation[]> {
+	const { schema, page, rules }: Kind = kinds[kind];
+	const bySchema = await checkSchema(schema, body, page);
+	const byRules = isObject(body) ? rules(body, context) : [];
+	return withoutRepeats([...bySchema, ...byRules]);
+}
+
+/** Commands that replace all of a scope. */
+export async function validateCommandSet(body: unknown, context: ValidationContext): Promise<readonly Violation[]> {
+	if (!Array.isArray(body)) {
+		const message = "Only iterables may be used in a ListType";
+		return [{ path: [], code: "LIST_TYPE_CONVERT", message, page: commandPage }];
+	}
+	const each = await Promise.all(body.map((one) => validate("command of set", one, context)));
+	return [...each.flatMap((found, at) => under([at], found)), ...applyRules(commandSetRules, objectsOf(body))];
+}
+
+/** A whole command, as it would be after an edit. */
+export function validateEditedCommand(body: JsonObject): readonly Violation[] {
+	return applyRules(commandRules, body);
+}
+
+/** A place is refused once for one reason, whoever found it. */
+function withoutRepeats(violations: readonly Violation[]): readonly Violation[] {
+	const keyOf = ({ path, code }: Violation) => JSON.stringify([path, code]);
+	const keys = violations.map(keyOf);
+	return violations.filter((violation, at) => keys.indexOf(keyOf(violation)) === at);
 }

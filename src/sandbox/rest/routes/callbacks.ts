@@ -4,7 +4,7 @@ import type { Interaction } from "../../interactions.ts";
 import { type CallbackType, callbackTypes } from "../../replies.ts";
 import type { Message } from "../../types.ts";
 import { alreadyAcknowledged, invalidBody, unknownInteraction } from "../api-error.ts";
-import { check } from "../checked.ts";
+import { check, refuseEmpty } from "../checked.ts";
 import { noContent, ok, type RestRequest, type Route } from "../route.ts";
 
 const page =
@@ -21,7 +21,9 @@ export const callbackRoutes: readonly Route[] = [
 			const { type, callback } = callbackOf(request.body, interaction);
 			const source = backend.messages.find(interaction.sourceId ?? "");
 			const body = { body: withNumericType(request.body, type), files: request.files };
-			await check(callback.body, body, backend, type === 7 ? source : undefined);
+			const edited = type === 7 ? source : undefined;
+			await check(callback.body, body, backend, edited);
+			if (type === 4 || type === 7) refuseEmpty(CallbackBody.parse(request.body).data, request.files, edited);
 			// Checking takes time, and the deadline or another reply may have passed in it.
 			waitingInteraction(request, backend);
 			backend.interactions.acknowledge(interaction);

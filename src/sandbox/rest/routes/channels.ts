@@ -3,7 +3,7 @@ import { MessageBody } from "../../bodies.ts";
 import { channelJson } from "../../entity-json.ts";
 import type { Channel, Message } from "../../types.ts";
 import { missingAccess, notYours, unknownChannel, unknownMessage } from "../api-error.ts";
-import { check } from "../checked.ts";
+import { check, refuseEmpty } from "../checked.ts";
 import { noContent, ok, type RestRequest, type Route } from "../route.ts";
 
 const path = "/channels/:channel/messages";
@@ -47,6 +47,7 @@ export const channelRoutes: readonly Route[] = [
 		handle: async (request, backend) => {
 			const channel = reachable(request, backend);
 			await check("message", request, backend);
+			refuseEmpty(request.body, request.files);
 			const body = MessageBody.parse(request.body ?? {});
 			const { json } = backend.messages.create({ channel, author: backend.world.bot, body, files: request.files });
 			return ok(json);
@@ -65,6 +66,7 @@ export const channelRoutes: readonly Route[] = [
 		handle: async (request, backend) => {
 			const message = ownMessage(request, backend);
 			await check("message edit", request, backend, message);
+			refuseEmpty(request.body, request.files, message);
 			return ok(backend.messages.edit(message, MessageBody.parse(request.body ?? {}), request.files).json);
 		},
 	},

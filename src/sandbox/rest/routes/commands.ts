@@ -2,8 +2,11 @@ import { z } from "zod";
 import type { Backend } from "../../backend.ts";
 import { CommandBody } from "../../bodies.ts";
 import type { Scope } from "../../command-registry.ts";
-import { missingAccess, tooManyCreates, unknownApplication, unknownCommand } from "../api-error.ts";
-import { check, checkedCommand } from "../checked.ts";
+import { objectsOf } from "../../json.ts";
+import { applyRules } from "../../validation/rule.ts";
+import { commandSetRules } from "../../validation/rules/command-rules.ts";
+import { missingAccess, tooManyCommands, tooManyCreates, unknownApplication, unknownCommand } from "../api-error.ts";
+import { check, checkCommandSet, checkEditedCommand } from "../checked.ts";
 import { created, noContent, ok, type RestRequest, type Route } from "../route.ts";
 
 /** @see https://docs.discord.com/developers/interactions/application-commands#endpoints */
@@ -32,8 +35,10 @@ function routesFor(path: string, scopeOf: (request: RestRequest) => Scope): read
 			access: "bot",
 			handle: async (request, backend) => {
 				const scope = scoped(request, backend);
-				const body = await checkedCommand("command", request, backend);
+				await check("command", request, backend);
+				const body = CommandBody.parse(request.body);
 				const isNew = countCreates(backend, scope, [body]) > 0;
+				if (isNew) refuseOneMore(body, backend, scope);
 				const command = backend.commands.put(scope, body);
 				announce(backend, scope);
 				return isNew ? created(command) : ok(command);
@@ -45,7 +50,7 @@ function routesFor(path: string, scopeOf: (request: RestRequest) => Scope): read
 			access: "bot",
 			handle: async (request, backend) => {
 				const scope = scoped(request, backend);
-				await check("command set", request, backend);
+				await checkCommandSet(request, backend);
 				const bodies = z.array(CommandBody).parse(request.body);
 				countCreates(backend, scope, bodies);
 				const commands = backend.commands.putAll(scope, bodies);
@@ -68,6 +73,7 @@ function routesFor(path: string, scopeOf: (request: RestRequest) => Scope): read
 				const known = found(request, backend, scope);
 				await check("command edit", request, backend);
 				const body = CommandBody.parse({ ...known, ...CommandBody.partial().parse(request.body ?? {}) });
+				checkEditedCommand(body);
 				const command = backend.commands.patch(scope, known, body);
 				announce(backend, scope);
 				return ok(command);
@@ -98,6 +104,11 @@ function countCreates({ commands, settings }: Backend, scope: Scope, bodies: rea
 	const count = commands.countNew(scope, bodies);
 	if (commands.creates + count > settings.dailyCommandCreates) throw tooManyCreates(settings.dailyCommandCreates);
 	return count;
+}
+
+/** @throws {ApiError} 30032 where the scope is full. */
+function refuseOneMore(body: CommandBody, { commands }: Backend, scope: Scope): void {
+	if (applyRules(commandSetRules, objectsOf([...commands.list(scope), body])).length > 0) throw tooManyCommands();
 }
 
 function announce({ commands, events }: Backend, scope: Scope): void {

@@ -3,7 +3,7 @@ import type { Interaction } from "../../interactions.ts";
 import { type Callback, editOriginal, followUp } from "../../replies.ts";
 import type { Message } from "../../types.ts";
 import { invalidWebhookToken, tooManyFollowups, unknownMessage, unknownWebhook } from "../api-error.ts";
-import { check } from "../checked.ts";
+import { check, refuseEmpty } from "../checked.ts";
 import { noContent, ok, type RestRequest, type Route } from "../route.ts";
 
 const path = "/webhooks/:application/:token";
@@ -17,6 +17,7 @@ export const webhookRoutes: readonly Route[] = [
 		handle: async (request, backend) => {
 			const interaction = acknowledged(request, backend);
 			await check("followup", request, backend);
+			refuseEmpty(request.body, request.files);
 			const callback = { interaction, data: request.body, files: request.files, backend };
 			const message = answerDeferred(callback) ?? limitedFollowUp(callback);
 			return ok(message.json);
@@ -36,6 +37,7 @@ export const webhookRoutes: readonly Route[] = [
 			const interaction = acknowledged(request, backend);
 			const message = ownMessage(request, backend, interaction);
 			await check("webhook edit", request, backend, message);
+			refuseEmpty(request.body, request.files, message);
 			const callback: Callback = { interaction, data: request.body, files: request.files, backend };
 			return ok(editOriginal(callback, message).json);
 		},
