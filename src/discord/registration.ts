@@ -2,7 +2,7 @@ import {
 	type APIApplicationCommandBasicOption,
 	type APIApplicationCommandOption,
 	ApplicationCommandType,
-	type RESTPutAPIApplicationCommandsJSONBody,
+	type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord-api-types/v10";
 import type { Command, CommandContext } from "./command.ts";
 import { incidentChoices, incidentOption } from "./incident.ts";
@@ -12,7 +12,7 @@ import { limits } from "./limits.ts";
 export const registrationBody = (
 	commands: ReadonlyMap<string, Command>,
 	casefiles: CommandContext["casefiles"],
-): RESTPutAPIApplicationCommandsJSONBody =>
+): RESTPostAPIChatInputApplicationCommandsJSONBody[] =>
 	[...commands.values()].map(({ data }) => ({
 		...data,
 		type: ApplicationCommandType.ChatInput,

@@ -45,8 +45,8 @@ function ranking({ candidates }: Trace): string {
 	if (candidates.length === 0) return "**Candidates:** none";
 	const lines = candidates
 		.slice(0, most.candidates)
-		.map(
-			({ id, score, features }, index) => `${index + 1}. ${label(id, 80)}, ${inShort(score)}: ${deciding(features)}`,
+		.map(({ id, score, features }, index) =>
+			[`${index + 1}. ${label(id, 80)}, ${inShort(score)}`, deciding(features)].filter(Boolean).join(": "),
 		);
 	return `**Candidates, best first, and what decided:**\n${linesWithin(room.candidates, lines)}`;
 }
