@@ -1,0 +1,15 @@
+/** The command line. Everything is in `cli/`; here it meets the process. */
+import { runCommandLine } from "./cli/command-line.ts";
+import type { Io } from "./cli/io.ts";
+
+// Whoever reads our output may stop reading, as `head` does: that is their right, and no fault.
+process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => process.exit(code === "EPIPE" ? 0 : 70));
+
+const io: Io = {
+	input: process.stdin,
+	output: process.stdout,
+	notes: process.stderr,
+	// biome-ignore lint/style/noProcessEnv: NO_COLOR and its like are the terminal's, not settings of the bot's.
+	environment: process.env,
+};
+process.exitCode = await runCommandLine(process.argv.slice(2), io);

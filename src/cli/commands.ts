@@ -1,0 +1,12 @@
+import type { Command } from "./command.ts";
+
+/** Every command, read from disk when it is called: `ask` must not wait for what only `deploy` needs. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+	ask: async () => (await import("./commands/ask.ts")).ask,
+	check: async () => (await import("./commands/check.ts")).check,
+	format: async () => (await import("./commands/format.ts")).format,
+	"add-source": async () => (await import("./commands/add-source.ts")).addSource,
+	why: async () => (await import("./commands/why.ts")).why,
+	evaluate: async () => (await import("./commands/evaluate.ts")).evaluate,
+	deploy: async () => (await import("./commands/deploy.ts")).deploy,
+};

@@ -1,0 +1,107 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { isRightDecision, outcomeOf } from "../../answering/evaluation.ts";
+import type { Answer, Casefile } from "../../domain/answer.ts";
+import type { KnownQuestion } from "../../domain/known-question.ts";
+import { checkKnowledge } from "../../knowledge/check-knowledge.ts";
+import { questionsFileName } from "../../knowledge/incident-folder.ts";
+import { readQuestions } from "../../knowledge/known-questions.ts";
+import { describeProblem, isError, KnowledgeError, type Problem } from "../../knowledge/problem.ts";
+import { hasCode } from "../../knowledge/read-folder.ts";
+import { defineCommand } from "../command.ts";
+import { exitCode, print } from "../io.ts";
+import { incidentDirectories, openIncident } from "../open-casefile.ts";
+import { excerpt } from "../printable.ts";
+
+export const check = defineCommand({
+	name: "check",
+	summary: "Lists everything that is wrong with the knowledge, and the known questions that fail.",
+	options: {},
+	remarks: "Without --incident, all incidents are checked. Ends with 1 when anything is wrong.",
+	run: async ({ options }, { output }) => {
+		let isInOrder = true;
+		for (const directory of await incidentDirectories(options)) {
+			const problems = await checkKnowledge(directory);
+			const known = await askKnownQuestions(directory);
+			await print(output, renderFindings(directory, problems, known));
+			isInOrder &&= !problems.some(isError) && known?.failed.length === 0;
+		}
+		return isInOrder ? exitCode.done : exitCode.faulty;
+	},
+});
+
+interface Known {
+	readonly asked: number;
+	readonly failed: readonly Failure[];
+}
+
+interface Failure {
+	readonly question: KnownQuestion;
+	readonly answer: Answer;
+}
+
+/** @returns `undefined` for knowledge that nothing can be asked of. */
+async function askKnownQuestions(directory: string): Promise<Known | undefined> {
+	const casefile = await openIncident(directory).catch(undefinedIfFaulty);
+	if (casefile === undefined) return undefined;
+
+	const { questions } = readQuestions(await readQuestionsOf(directory));
+	return { asked: questions.length, failed: questions.flatMap((question) => failureOf(question, casefile)) };
+}
+
+/** What is wrong with it has been listed already. */
+function undefinedIfFaulty(error: unknown): undefined {
+	if (!(error instanceof KnowledgeError)) throw error;
+}
+
+const readQuestionsOf = (directory: string) =>
+	readFile(join(directory, questionsFileName), "utf8").catch((error: unknown) => {
+		if (hasCode(error, "ENOENT")) return "";
+		throw error;
+	});
+
+function failureOf(question: KnownQuestion, casefile: Casefile): Failure[] {
+	const answer = casefile.answer(question.question);
+	const outcome = outcomeOf(answer, question);
+	const hasOrigins = question.both_sources !== true || answer.origins > 1;
+	const isMet = isRightDecision(outcome) && outcome.hasEvidence !== false && hasOrigins;
+	return isMet ? [] : [{ question, answer }];
+}
+
+function renderFindings(directory: string, problems: readonly Problem[], known: Known | undefined): string {
+	const paragraphs = [
+		...problems.map(describeProblem),
+		...(known?.failed ?? []).map((failure) => renderFailure(failure, directory)),
+	];
+	return [...paragraphs.map((paragraph) => `${paragraph}\n`), renderSummary(directory, problems, known)].join("\n");
+}
+
+function renderFailure({ question: { id, question, ...expected }, answer }: Failure, directory: string): string {
+	const [gold] = expected.gold;
+	const [found] = answer.snippets;
+	const more = expected.gold.length > 1 ? ` or ${expected.gold.length - 1} more` : "";
+	return [
+		`${join(directory, questionsFileName)}: ${excerpt(id)}: “${excerpt(question)}” fails`,
+		`       wanted: ${gold === undefined ? "no answer" : `“${excerpt(gold.text)}”${more}${wantedBesides(expected)}`}`,
+		`       found:  ${answer.status}${found === undefined ? "" : `, first “${excerpt(found.text)}”`}`,
+	].join("\n");
+}
+
+type Wanted = Pick<KnownQuestion, "must" | "need" | "both_sources">;
+
+function wantedBesides({ must, need, both_sources: bothSources }: Wanted): string {
+	return [
+		must.length === 0 ? "" : `, with ${must.map((words) => `“${excerpt(words)}”`).join(" or ")}`,
+		need === undefined ? "" : `, ${need} of them among the first five`,
+		bothSources === true ? ", from documents of different origin" : "",
+	].join("");
+}
+
+function renderSummary(directory: string, problems: readonly Problem[], known: Known | undefined): string {
+	const errors = problems.filter(isError).length;
+	const counts = `${counted(errors, "error")}, ${counted(problems.length - errors, "warning")}`;
+	if (known === undefined) return `${directory}: ${counts}; the known questions were not asked`;
+	return `${directory}: ${counts}; ${known.failed.length} of ${counted(known.asked, "known question")} failed`;
+}
+
+const counted = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;

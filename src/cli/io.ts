@@ -1,0 +1,38 @@
+/** Where a command reads and writes: the process's own streams, or a test's. */
+export interface Io {
+	readonly input: NodeJS.ReadableStream;
+	/** Takes the result and nothing else. */
+	readonly output: Screen;
+	/** Takes what is not the result: progress, remarks, what is wrong. */
+	readonly notes: Screen;
+	readonly environment: Environment;
+}
+
+/** A stream that may be a terminal. */
+export interface Screen extends NodeJS.WritableStream {
+	readonly isTTY?: boolean;
+	/** Characters of one of its lines. */
+	readonly columns?: number;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a command ends with. */
+export const exitCode = {
+	done: 0,
+	/** The knowledge, or a file that was to be read, is not in order. */
+	faulty: 1,
+	/** A wrong call. */
+	misuse: 2,
+	notAnswered: 3,
+	/** Our fault: EX_SOFTWARE of sysexits. */
+	broken: 70,
+} as const;
+
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
+
+/** Writes the text as whole lines; done when the reader can take more. */
+export async function print(screen: Screen, text: string): Promise<void> {
+	const canTakeMore = screen.write(text.endsWith("\n") ? text : `${text}\n`);
+	if (!canTakeMore) await new Promise((resolve) => screen.once("drain", resolve));
+}

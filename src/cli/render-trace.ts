@@ -1,0 +1,82 @@
+import type { Answer, Trace } from "../domain/answer.ts";
+import type { Knowledge } from "../domain/knowledge.ts";
+import { excerpt, printable } from "./printable.ts";
+import { decimal, renderTable } from "./render-table.ts";
+import type { Style } from "./style.ts";
+
+/** How an answer came about, from the words of the question to the gate. */
+export function renderTrace({ question, trace, ...answer }: Answer, knowledge: Knowledge, { colours }: Style): string {
+	const heading = (text: string) => colours.bold(text);
+	return [
+		`${heading("Question")}  ${printable(question)}`,
+		`${heading("Incident")}  ${answer.incident}, revision ${answer.revision}`,
+		`${heading("Reply")}     ${answer.status}, confidence ${decimal(answer.confidence, 2)}`,
+		"",
+		heading("Understood"),
+		...renderUnderstanding(trace, knowledge),
+		"",
+		heading("Candidates, best first: score = sum of feature × weight"),
+		...(trace.candidates.length === 0 ? ["  none"] : []),
+		...trace.candidates.flatMap((candidate, index) => renderCandidate(candidate, index + 1, { knowledge, colours })),
+		"",
+		heading("Gate"),
+		...renderGate(trace, answer.confidence),
+	].join("\n");
+}
+
+function renderUnderstanding({ asked, entities, terms }: Trace, knowledge: Knowledge): string[] {
+	const names = entities.map((id) => knowledge.entities.get(id)?.name ?? id);
+	const table = renderTable(terms.map(({ text, stem, match }) => [`  ${printable(text)}`, printable(stem), match]));
+	return [
+		`  asked for: ${asked}`,
+		...(names.length === 0 ? [] : [`  entities: ${names.join(", ")}`]),
+		...(terms.length === 0 ? ["  no informative word"] : table.split("\n")),
+	];
+}
+
+interface Page {
+	readonly knowledge: Knowledge;
+	readonly colours: Style["colours"];
+}
+
+function renderCandidate(
+	{ id, score, features }: Trace["candidates"][number],
+	place: number,
+	{ knowledge, colours }: Page,
+): string[] {
+	return [
+		`  ${place}. ${decimal(score)}  ${id}  ${colours.dim(excerpt(textOf(id, knowledge)))}`,
+		...renderShares(features, "       "),
+	];
+}
+
+function renderGate({ gate }: Trace, confidence: number): string[] {
+	const passed = confidence >= gate.threshold ? "enough" : "not enough";
+	return [
+		`  confidence ${decimal(confidence)} of ${decimal(gate.threshold)} needed: ${passed}`,
+		...(gate.open === undefined ? [] : [`  recognised as the open question ${gate.open}`]),
+		...renderShares(gate.features, "  "),
+	];
+}
+
+/** The shares that weigh most first; those that came to nothing are left out. */
+function renderShares(features: Readonly<Record<string, number>>, indent: string): string[] {
+	const shares = Object.entries(features)
+		.filter(([, share]) => Math.abs(share) >= 0.0005)
+		.sort(([, one], [, other]) => Math.abs(other) - Math.abs(one))
+		.map(([name, share]) => `${name} ${share < 0 ? "−" : "+"}${decimal(Math.abs(share))}`);
+	return shares.length === 0 ? [] : [indent + shares.join("  ")];
+}
+
+/** The words that a candidate's id stands for: an entry's first evidence, or the sentence at `<source>:<start>`. */
+function textOf(id: string, { facts, quotes, sources }: Knowledge): string {
+	const entry = [...facts, ...quotes].find((candidate) => candidate.id === id);
+	if (entry !== undefined) return entry.evidence[0]?.text ?? "";
+
+	const [source = "", start] = id.split(":");
+	const document = sources.get(source);
+	const sentence = document?.outline.paragraphs
+		.flatMap(({ sentences }) => sentences)
+		.find((span) => span.start === Number(start));
+	return document === undefined || sentence === undefined ? "" : document.text.slice(sentence.start, sentence.end);
+}
