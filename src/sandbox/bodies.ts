@@ -39,7 +39,7 @@ export type MessageBody = z.infer<typeof MessageBody>;
 /** @see https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object */
 export const CallbackBody = z.looseObject({
 	type: z.coerce.number(),
-	data: z.unknown(),
+	data: z.unknown().optional(),
 });
 
 export const ModalBody = z.custom<APIModalInteractionResponseCallbackData>(isObject);

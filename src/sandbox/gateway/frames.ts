@@ -23,7 +23,7 @@ export const ClientFrame = z.union([
 			GatewayOpcodes.RequestGuildMembers,
 			GatewayOpcodes.RequestSoundboardSounds,
 		]),
-		d: z.unknown(),
+		d: z.unknown().optional(),
 	}),
 ]);
 export type ClientFrame = z.infer<typeof ClientFrame>;

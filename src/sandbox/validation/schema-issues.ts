@@ -23,13 +23,14 @@ export function violationsOf(issues: readonly Issue[], value: unknown, page: str
 		.map((issue) => ({ ...translate(issue, valueAt(value, issue.path)), page }));
 }
 
-/** Of the branches of a union, the one that was meant: the right `type`, or else the fewest faults. */
+/** Of the branches of a union, the one that was meant: the right `type`, the right shape, the fewest faults. */
 function flatten(issue: Issue, prefix: readonly PropertyKey[]): readonly Issue[] {
 	const path = [...prefix, ...issue.path];
 	if (issue.code !== "invalid_union" || !issue.errors?.length) return [{ ...issue, path }];
 	const ofType = issue.errors.filter((branch) => !branch.some(isWrongType));
 	if (ofType.length === 0) return [unionIssue(issue.errors, path)];
-	const [meant = []] = ofType.toSorted((one, other) => one.length - other.length);
+	const ofShape = ofType.filter((branch) => !branch.some(({ path: inner }) => inner.length === 0));
+	const [meant = []] = (ofShape.length > 0 ? ofShape : ofType).toSorted((one, other) => one.length - other.length);
 	return meant.flatMap((inner) => flatten(inner, path));
 }
 
