@@ -5,6 +5,7 @@ import { below } from "./load-knowledge.ts";
 import { type Check, type Problem, run } from "./problem.ts";
 import { readFolder } from "./read-folder.ts";
 import { readKnowledge } from "./read-knowledge.ts";
+import { checkAliases } from "./references.ts";
 import { problemAt } from "./text-file.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
@@ -17,11 +18,12 @@ export async function checkKnowledge(directory: string): Promise<readonly Proble
 	return below(directory, run(checkFolder(await readFolder(directory))).problems);
 }
 
-/** What loading refuses; and besides, a form that isn't the canonical one, and questions that can't be right. */
+/** What loading refuses; and besides, aliases to think about, another form, and questions that can't be right. */
 export function* checkFolder(folder: IncidentFolder): Check<void> {
 	const reading = yield* readKnowledge(folder);
 	if (reading === undefined) return;
 
+	yield* checkAliases(reading.yaml, reading.draft);
 	yield* checkForm(reading.yaml);
 	if (folder.questions !== undefined) yield* checkQuestions(folder.questions, reading.sources);
 }

@@ -3,7 +3,7 @@ import type { EvidenceEntry } from "../domain/knowledge-file.ts";
 import type { Span } from "../domain/outline.ts";
 import { misquotation } from "./misquotation.ts";
 import type { NearestFinder } from "./nearest-passage.ts";
-import type { Check, Problem } from "./problem.ts";
+import type { Check } from "./problem.ts";
 import { placeName, problemAt, type TextFile } from "./text-file.ts";
 import { rangeAt, type YamlDocument } from "./yaml-document.ts";
 import type { Path } from "./yaml-value.ts";
@@ -24,56 +24,83 @@ export interface EvidenceContext {
 const placesTold = 4;
 
 /** @returns `undefined` where the evidence is wrong, or its source can't be read. */
-export function* locate(context: EvidenceContext, path: Path, evidence: EvidenceEntry): Check<Passage | undefined> {
-	const document = context.sources.get(evidence.source);
-	if (document === undefined) return undefined;
-
-	const problem = faultOf(context, path, evidence, document);
-	if (problem !== undefined) {
-		yield problem;
-		return undefined;
-	}
-	const start = startsOf(evidence.text, document.source.text, wanted(evidence)).at(-1) ?? 0;
-	return { source: evidence.source, start, end: start + evidence.text.length, text: evidence.text };
-}
-
-const wanted = ({ occurrence }: EvidenceEntry) => Number(occurrence ?? 1);
-
-function faultOf(
-	{ yaml, nearest }: EvidenceContext,
+export function* locate(
+	{ yaml, sources, nearest }: EvidenceContext,
 	path: Path,
 	evidence: EvidenceEntry,
-	{ source, file }: SourceDocument,
-): Problem | undefined {
-	const { text, occurrence } = evidence;
-	const range = rangeAt(yaml, [...path, "text"]);
-	if (text.trim() !== text) {
-		return problemAt(yaml.source, range, {
-			message: "the passage begins or ends with white space or a line break",
-			remedy: "Take it out; a text below after | or > has to begin with |- or >- instead.",
+): Check<Passage | undefined> {
+	const document = sources.get(evidence.source);
+	if (document === undefined) return undefined;
+
+	const found = find(evidence, document);
+	if (found === undefined) {
+		const { source, file } = document;
+		const range = rangeAt(yaml, [...path, "text"]);
+		yield misquotation({
+			quoting: yaml.source,
+			range,
+			text: evidence.text,
+			source: file,
+			sourceId: source.id,
+			nearest,
 		});
+		return undefined;
 	}
-	const starts = startsOf(text, source.text, occurrence === undefined ? placesTold + 1 : wanted(evidence));
-	const [start] = starts;
-	if (start === undefined)
-		return misquotation({ quoting: yaml.source, range, text, source: file, sourceId: source.id, nearest });
-	if (occurrence === undefined && starts.length > 1) {
-		return problemAt(yaml.source, range, {
-			message: `this stands several times in \`${source.id}\`: ${placeNames(file, starts)}`,
-			remedy: "Say which one is meant, with `occurrence: 1` for the first; or take more of the sentence.",
-		});
+	if ("message" in found) {
+		const { key, ...said } = found;
+		yield problemAt(yaml.source, rangeAt(yaml, [...path, key]), said);
+		return undefined;
 	}
-	if (starts.length < wanted(evidence)) {
-		return problemAt(yaml.source, rangeAt(yaml, [...path, "occurrence"]), {
-			message: `this stands in \`${source.id}\` ${times(starts.length)} only: ${placeNames(file, starts)}`,
-			remedy: `Write an occurrence from 1 to ${starts.length}, or leave it out where there is one only.`,
-		});
-	}
-	return crossing(yaml, range, file, source, {
-		start: starts.at(-1) ?? start,
-		end: (starts.at(-1) ?? start) + text.length,
-	});
+	return found;
 }
+
+interface Fault {
+	/** The key of the evidence that is to be put right. */
+	readonly key: "text" | "occurrence";
+	readonly message: string;
+	readonly remedy: string;
+}
+
+/** @returns `undefined` for words that are not in the source. */
+function find({ text, occurrence }: EvidenceEntry, { source, file }: SourceDocument): Passage | Fault | undefined {
+	if (text.trim() !== text) return roundedBySpace;
+
+	const wanted = Number(occurrence ?? 1);
+	const starts = startsOf(text, source.text, Math.max(wanted, placesTold + 1));
+	if (starts.length === 0) return undefined;
+	if (occurrence === undefined && starts.length > 1) return ambiguous(file, source, starts);
+
+	const start = starts[wanted - 1];
+	if (start === undefined) return tooHigh(file, source, starts);
+
+	const end = start + text.length;
+	const paragraphEnd = paragraphEndAfter(source, start);
+	return end <= paragraphEnd ? { source: source.id, start, end, text } : crossing(file, paragraphEnd);
+}
+
+const roundedBySpace: Fault = {
+	key: "text",
+	message: "the passage begins or ends with white space or a line break",
+	remedy: "Take it out; a text below | or > has to begin with |- or >- instead.",
+};
+
+const ambiguous = (file: TextFile, { id }: Source, starts: readonly number[]): Fault => ({
+	key: "text",
+	message: `this stands several times in \`${id}\`: ${placeNames(file, starts)}`,
+	remedy: "Say which one is meant, with `occurrence: 1` for the first; or take more of the sentence.",
+});
+
+const tooHigh = (file: TextFile, { id }: Source, starts: readonly number[]): Fault => ({
+	key: "occurrence",
+	message: `this stands in \`${id}\` ${times(starts.length)} only: ${placeNames(file, starts)}`,
+	remedy: `Write an occurrence from 1 to ${starts.length}; leave it out where there is only one.`,
+});
+
+const crossing = (file: TextFile, paragraphEnd: number): Fault => ({
+	key: "text",
+	message: `this goes across a paragraph's end, at ${placeName(file, paragraphEnd)}`,
+	remedy: "Make one piece of evidence of each paragraph's part.",
+});
 
 const times = (count: number) => (count === 1 ? "once" : `${count} times`);
 
@@ -93,21 +120,8 @@ export function startsOf(text: string, within: string, most: number): readonly n
 	return starts;
 }
 
-function crossing(
-	yaml: YamlDocument,
-	range: readonly [number, number],
-	file: TextFile,
-	{ outline }: Source,
-	{ start, end }: Span,
-): Problem | undefined {
-	const { paragraphs } = outline;
-	const paragraph = paragraphs[lastStartingBefore(paragraphs, start)];
-	if (paragraph === undefined || end <= paragraph.end) return undefined;
-
-	return problemAt(yaml.source, range, {
-		message: `this goes across a paragraph's end, at ${placeName(file, paragraph.end)}`,
-		remedy: "Make one piece of evidence of each paragraph's part.",
-	});
+function paragraphEndAfter({ outline: { paragraphs }, text }: Source, start: number): number {
+	return paragraphs[lastStartingBefore(paragraphs, start)]?.end ?? text.length;
 }
 
 function lastStartingBefore(spans: readonly Span[], offset: number): number {

@@ -17,6 +17,7 @@ import { readYaml, type YamlDocument } from "./yaml-document.ts";
 /** What was read of a knowledge file, sound or not. */
 export interface Reading {
 	readonly yaml: YamlDocument;
+	readonly draft: Draft;
 	readonly sources: ReadonlyMap<string, SourceDocument>;
 	/** Whole, and true of the documents, only if no error was found. */
 	readonly knowledge?: Knowledge;
@@ -41,7 +42,7 @@ export function* readKnowledge(folder: IncidentFolder): Check<Reading | undefine
 	const sources = yield* readSources(yaml, draft.sources, folder.sources);
 	const passages = yield* locateAll(yaml, draft, sources);
 	const knowledge = wellFormed === undefined ? undefined : assemble(folder, wellFormed, sources, passages);
-	return { yaml, sources, ...given("knowledge", knowledge) };
+	return { yaml, draft, sources, ...given("knowledge", knowledge) };
 }
 
 function* locateAll(yaml: YamlDocument, draft: Draft, sources: ReadonlyMap<string, SourceDocument>): Check<Passages> {

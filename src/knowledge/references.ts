@@ -5,11 +5,10 @@ import { placeOf, problemAt } from "./text-file.ts";
 import { rangeAt, type YamlDocument } from "./yaml-document.ts";
 import type { Path } from "./yaml-value.ts";
 
-/** Ids that stand twice or name nothing, aliases of two entities, words that are not in their evidence. */
+/** Ids that stand twice or name nothing, and words that are not in their evidence. */
 export function* checkReferences(yaml: YamlDocument, draft: Draft): Check<void> {
 	yield* repeatedIds(yaml, draft);
 	yield* repeatedFiles(yaml, draft);
-	yield* sharedAliases(yaml, draft);
 	yield* unknownEntities(yaml, draft);
 	yield* unknownSources(yaml, draft);
 	yield* wordsBesideEvidence(yaml, draft);
@@ -62,7 +61,7 @@ function* repeated(
 }
 
 /** One spelling may rightly mean two entities (“the government”), so this is for the moderator to judge. */
-function* sharedAliases(yaml: YamlDocument, { entities }: Draft): Check<void> {
+export function* checkAliases(yaml: YamlDocument, { entities }: Draft): Check<void> {
 	const owners = new Map<string, string>();
 	for (const { path, entry } of entities) {
 		for (const { spelling, at } of spellings(path, entry)) {

@@ -1,5 +1,6 @@
 import { Composer, type Document, isMap, isScalar, isSeq, type ParsedNode, Parser } from "yaml";
-import type { Check, Problem } from "./problem.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
+import { type Check, type Problem, run } from "./problem.ts";
 import { problemAt, type Range, type TextFile } from "./text-file.ts";
 import { inPlainWords } from "./yaml-errors.ts";
 import { dataOf, headOf, type Path } from "./yaml-value.ts";
@@ -24,9 +25,29 @@ export function* readYaml(source: TextFile): Check<YamlDocument | undefined> {
 		yield conflict;
 		return undefined;
 	}
+	const data = readPlainYaml(source.text);
+	return data === undefined ? yield* parseYaml(source) : plainDocument(source, data);
+}
+
+/** The long way, which understands all of YAML and says what is wrong. */
+export function* parseYaml(source: TextFile): Check<YamlDocument | undefined> {
 	const document = yield* compose(source);
 	if (document === undefined) return undefined;
 	return { source, document, data: yield* dataOf(source, document.contents) };
+}
+
+/** Parsed only if something is to be pointed at or printed. */
+function plainDocument(source: TextFile, data: unknown): YamlDocument {
+	let document: Document.Parsed | undefined;
+	return {
+		source,
+		data,
+		get document() {
+			document ??= run(compose(source)).result;
+			if (document === undefined) throw new Error(`${source.file} is read as YAML in one way and not in the other`);
+			return document;
+		},
+	};
 }
 
 function mergeConflict(source: TextFile): Problem | undefined {
