@@ -19,7 +19,7 @@ export function citation(snippet: Snippet, index: number, knowledge: Knowledge):
 }
 
 /** A document's title and the number of the paragraph, as people count: headings left out. */
-export function place({ source, start }: Passage, knowledge: Knowledge, mostTitle: number): string {
+function place({ source, start }: Passage, knowledge: Knowledge, mostTitle: number): string {
 	const document = knowledge.sources.get(source);
 	const paragraph = document === undefined ? undefined : paragraphAt(document.outline, start);
 	const title = label(document?.title ?? source, mostTitle);
@@ -34,7 +34,8 @@ function headingOf({ source, start }: Passage, { sources }: Knowledge): string |
 	if (document === undefined) return undefined;
 
 	const heading = paragraphAt(document.outline, start)?.heading;
-	return heading && `under “${label(document.text.slice(heading.start, heading.end), most.heading)}”`;
+	const words = heading && document.text.slice(heading.start, heading.end);
+	return words === undefined || words === document.title ? undefined : `under “${label(words, most.heading)}”`;
 }
 
 function repeatsOf({ repeats }: Snippet, knowledge: Knowledge): string | undefined {

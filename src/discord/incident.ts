@@ -1,6 +1,6 @@
 import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } from "discord-api-types/v10";
 import type { Casefile } from "../domain/answer.ts";
-import type { CommandContext } from "./command.ts";
+import type { Choice, CommandContext } from "./command.ts";
 import { notice, type Reply } from "./components.ts";
 import { label, sanitised, shortened } from "./escape.ts";
 import { limits } from "./limits.ts";
@@ -12,15 +12,17 @@ export const incidentOption = {
 	type: ApplicationCommandOptionType.String,
 } as const satisfies APIApplicationCommandStringOption;
 
-/** Each incident as a choice: its title is read, its name is sent. */
-export const incidentChoices = ({ casefiles }: CommandContext, typed = "") =>
-	[...casefiles]
-		.map(([value, { knowledge }]) => ({
-			name: shortened(sanitised(knowledge.title) || value, limits.choiceName),
-			value,
-		}))
+/** The incidents that what has been typed is a part of, as choices: the title is read, the name is sent. */
+export const incidentChoices = (context: CommandContext, typed = ""): Choice[] =>
+	allChoices(context)
 		.filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(typed.trim().toLowerCase()))
 		.slice(0, limits.choices);
+
+const allChoices = ({ casefiles }: CommandContext): Choice[] =>
+	[...casefiles].map(([value, { knowledge }]) => ({
+		name: shortened(sanitised(knowledge.title) || value, limits.choiceName),
+		value,
+	}));
 
 /** The incident of that name or title, the only one where none is named, or the sentence that asks which. */
 export function casefileFor(incident: string | undefined, context: CommandContext): Casefile | Reply {
@@ -28,7 +30,7 @@ export function casefileFor(incident: string | undefined, context: CommandContex
 	const [only, ...others] = casefiles.values();
 	if (incident === undefined && only !== undefined && others.length === 0) return only;
 
-	const named = incidentChoices(context).find(({ name }) => name === incident)?.value;
+	const named = allChoices(context).find(({ name }) => name === incident)?.value;
 	return casefiles.get(incident ?? "") ?? casefiles.get(named ?? "") ?? whichOf(casefiles);
 }
 

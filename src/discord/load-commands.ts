@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Command } from "./command.ts";
 
 /** A file in `commands/` that is not its command: the bot does not start without it. */
-export class CommandFileError extends Error {
+class CommandFileError extends Error {
 	override readonly name = "CommandFileError";
 
 	constructor(file: string, problem: string, options?: ErrorOptions) {

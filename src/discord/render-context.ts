@@ -7,8 +7,8 @@ import { colours, container, linkButton, notice, type Reply, rowOf, text } from 
 import { limits } from "./limits.ts";
 import { blockQuote, fullLength, quotation } from "./quotation.ts";
 
-/** Code units that the lines around the quotation take at the most. */
-const roomForLines = 800;
+/** Code units of the quotation: a message could hold twice as many, and nobody would read them. */
+const room = 1_800;
 
 /** A snippet between its neighbours: the paragraph before, its own, and the one after, the snippet itself bold. */
 export function renderContext({ snippets }: Answer, n: number, knowledge: Knowledge): Reply {
@@ -31,9 +31,8 @@ export function renderContext({ snippets }: Answer, n: number, knowledge: Knowle
 
 const gone = notice("This passage is not part of the answer any more. Ask again with `/ask`.");
 
-/** As much of the neighbourhood as a message holds, in whole sentences; at least the passage, or a part of it. */
+/** As much of the neighbourhood as there is room for, in whole sentences; at least the passage, or a part of it. */
 function inContext(source: Source, passage: Span): string {
-	const room = limits.text - roomForLines;
 	const bold: Highlight[] = [[passage.start, passage.end]];
 	const alone = source.text.slice(passage.start, passage.end);
 	if (fullLength(alone, [[0, alone.length]]) > room) return quotation(alone, [], room).body;

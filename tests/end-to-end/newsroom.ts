@@ -17,7 +17,10 @@ export interface Newsroom {
 	readonly sandbox: Sandbox;
 	readonly bot: Bot;
 	readonly channel: Channel;
+	/** Who asks, where the helpers below don't say otherwise. */
 	readonly ada: User;
+	/** Another member of the same server. */
+	readonly bob: User;
 	/** All that the bot has logged. */
 	readonly lines: readonly string[];
 	readonly ask: (question: string) => Promise<Message>;
@@ -36,7 +39,8 @@ export async function openNewsroom(
 	const guild = sandbox.world.createGuild("Newsroom");
 	const channel = sandbox.world.createChannel(guild, "general");
 	const ada = sandbox.world.createUser("ada");
-	sandbox.world.join(ada, guild);
+	const bob = sandbox.world.createUser("bob");
+	for (const user of [ada, bob]) sandbox.world.join(user, guild);
 
 	const lines: string[] = [];
 	const log = createLog({ level: "debug", secrets: [canary], write: (line) => lines.push(line) });
@@ -48,6 +52,7 @@ export async function openNewsroom(
 		bot,
 		channel,
 		ada,
+		bob,
 		lines,
 		ask: async (question) => messageOf(await sandbox.slash(ada, channel, "ask", { question })),
 		press: async (message, label) => messageOf(await sandbox.click(message, customIdOf(message, label), ada)),
