@@ -14,6 +14,8 @@ export const fuse: Peer = {
 			includeScore: true,
 			ignoreLocation: true,
 			useTokenSearch: true,
+			// Its default of .6 takes `hour` for a part of `authority`; this much finds the most.
+			threshold: 0.15,
 			tokenize: stems,
 		});
 		return (question, limit) =>

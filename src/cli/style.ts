@@ -14,7 +14,7 @@ const readable = { least: 30, most: 100 } as const;
 export const styleOf = (screen: Screen, environment: Environment): Style => ({
 	columns:
 		screen.isTTY === true
-			? Math.min(Math.max(screen.columns ?? 80, readable.least), readable.most)
+			? Math.min(Math.max(screen.columns || 80, readable.least), readable.most)
 			: Number.POSITIVE_INFINITY,
 	colours: picocolors.createColors(wantsColours(screen, environment)),
 });
