@@ -121,7 +121,8 @@ export class Interactions {
 		clearTimeout(waiting.timer);
 		this.#waiting.delete(interaction.id);
 		this.#tell(interaction, outcome.kind === "failed" ? "failed" : "settled", outcome);
-		waiting.settle(outcome);
+		// The request that brought this about is answered and logged before whoever acted goes on.
+		setImmediate(() => waiting.settle(outcome));
 	}
 
 	/** Nobody is waiting any more: the server stops. */

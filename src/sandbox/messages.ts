@@ -131,10 +131,11 @@ export class MessageStore {
 	#body(body: MessageBody, attachments: readonly APIAttachment[]) {
 		const pings = findPings(notifyingText(body), body.allowed_mentions);
 		const users = pings.users.flatMap((id) => this.#stores.world.users.get(id) ?? []);
+		const around = { attachments, nextId: this.#stores.nextId };
 		return {
 			content: body.content ?? "",
-			embeds: presentEmbeds(body.embeds ?? [], attachments),
-			components: presentComponents(body.components ?? [], attachments),
+			embeds: presentEmbeds(body.embeds ?? [], around),
+			components: presentComponents(body.components ?? [], around),
 			mentions: users.map(userJson),
 			mention_roles: [...pings.roles],
 			mention_everyone: pings.everyone,

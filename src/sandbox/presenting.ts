@@ -27,24 +27,31 @@ const defaults: Readonly<Record<number, JsonObject>> = {
 const Components = z.custom<APIMessageTopLevelComponent[]>(Array.isArray);
 const Embed = z.custom<APIEmbed>(isObject);
 
+/** What the parts of a message are given back with. */
+interface Surroundings {
+	readonly attachments: readonly APIAttachment[];
+	readonly nextId: () => string;
+}
+
 /** @see https://docs.discord.com/developers/components/reference#anatomy-of-a-component */
 export function presentComponents(
 	components: readonly APIMessageTopLevelComponent[],
-	attachments: readonly APIAttachment[],
+	around: Surroundings,
 ): APIMessageTopLevelComponent[] {
 	let count = 0;
+	const nextNumber = (component: JsonObject) => numberAt(component, "id") || ++count;
 	const present = (value: unknown): unknown => {
 		if (Array.isArray(value)) return value.map(present);
 		if (!isObject(value)) return value;
-		if (isMedia(value)) return addressed(value, attachments);
-		const number = isComponent(value) ? { ...defaults[value.type], id: nextNumber(value) } : {};
-		return { ...number, ...Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, present(inner)])) };
+		if (isMedia(value)) return withId(addressed(value, around.attachments), around);
+		const extra = isComponent(value) ? { ...defaults[value.type], id: nextNumber(value) } : itemDefaults(value);
+		const inner = Object.entries(value).filter(([key]) => key !== "id");
+		return { ...extra, ...Object.fromEntries(inner.map(([key, part]) => [key, present(part)])) };
 	};
-	const nextNumber = (component: JsonObject) => numberAt(component, "id") ?? ++count;
 	return Components.parse(present(components));
 }
 
-export function presentEmbeds(embeds: readonly APIEmbed[], attachments: readonly APIAttachment[]): APIEmbed[] {
+export function presentEmbeds(embeds: readonly APIEmbed[], { attachments }: Surroundings): APIEmbed[] {
 	return embeds.map((embed) => {
 		const entries = Object.entries(embed).map(([key, part]) => [key, presentPart(part, attachments)]);
 		return Embed.parse({ type: EmbedType.Rich, ...Object.fromEntries(entries) });
@@ -61,11 +68,16 @@ const isComponent = (value: JsonObject): value is JsonObject & { readonly type: 
 
 const isMedia = (value: JsonObject) => typeof value.url === "string" && !("type" in value);
 
+/** An item of a gallery. */
+const itemDefaults = (value: JsonObject) => ("media" in value ? { description: null, spoiler: false } : {});
+
+const withId = (media: JsonObject, { nextId }: Surroundings) => ({ id: media.attachment_id ?? nextId(), ...media });
+
 /** `attachment://name` becomes the address the file is served at. */
 function addressed(media: JsonObject, attachments: readonly APIAttachment[]): JsonObject {
 	const url = String(media.url);
 	const attachment = attachments.find(({ filename }) => url === `attachment://${filename}`);
-	if (!attachment) return media;
+	if (!attachment) return { proxy_url: url, ...media };
 	const { width, height } = attachment;
 	return { ...media, url: attachment.url, proxy_url: attachment.url, width, height, attachment_id: attachment.id };
 }

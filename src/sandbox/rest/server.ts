@@ -88,7 +88,6 @@ async function suffer({ request, response, log, logId }: Exchange, act: FaultAct
 			return true;
 		}
 		case "hang":
-			request.resume();
 			if (act.milliseconds === undefined) return true;
 			await new Promise((resolve) => setTimeout(resolve, act.milliseconds));
 			return false;
