@@ -73,6 +73,9 @@ function newKnowledge(incident: string): Document {
 /** The file's text with a source's entry in its place. */
 function withEntry(document: Document, source: NewSource): string {
 	const sources = document.get("sources");
+	if (!isMap(document.contents) || (sources !== undefined && !isSeq(sources) && !isEmpty(sources))) {
+		throw new SourceRefusedError("The knowledge file has no list of `sources`: see what `check` says of it first.");
+	}
 	for (const entry of isSeq(sources) ? sources.items : []) {
 		for (const key of ["id", "file"] as const) {
 			if (!isMap(entry) || entry.get(key) !== source[key]) continue;
@@ -83,6 +86,8 @@ function withEntry(document: Document, source: NewSource): string {
 	else document.set("sources", [source]);
 	return canonicalForm(document);
 }
+
+const isEmpty = (value: unknown) => value === null || value === "";
 
 async function copyTo(target: string, source: NewSource, bytes: Uint8Array): Promise<void> {
 	await createFile(target, bytes).catch((error: unknown) => {

@@ -24,7 +24,8 @@ export function* checkFolder(folder: IncidentFolder): Check<void> {
 	if (reading === undefined) return;
 
 	yield* checkAliases(reading.yaml, reading.draft);
-	yield* checkForm(reading.yaml);
+	// What is no part of a knowledge file has no place in its form.
+	if (reading.knowledge !== undefined) yield* checkForm(reading.yaml);
 	if (folder.questions !== undefined) yield* checkQuestions(folder.questions, reading.sources);
 }
 
@@ -39,11 +40,11 @@ function* checkForm({ source, document }: YamlDocument): Check<void> {
 	});
 }
 
-/** The offset of the first line of a text that the other doesn't have there. */
+/** Where the first line of a text begins that the other doesn't have there. */
 function firstDifferentLine(text: string, other: string): number {
 	let lineStart = 0;
 	for (let at = 0; at < text.length && text[at] === other[at]; at += 1) {
 		if (text[at] === "\n") lineStart = at + 1;
 	}
-	return Math.min(lineStart, text.length);
+	return lineStart + Math.max(0, text.slice(lineStart).search(/\S/));
 }

@@ -92,7 +92,7 @@ const ambiguous = (file: TextFile, { id }: Source, starts: readonly number[]): F
 
 const tooHigh = (file: TextFile, { id }: Source, starts: readonly number[]): Fault => ({
 	key: "occurrence",
-	message: `this stands in \`${id}\` ${times(starts.length)} only: ${placeNames(file, starts)}`,
+	message: `this stands in \`${id}\` only ${times(starts.length)}: ${placeNames(file, starts)}`,
 	remedy: `Write an occurrence from 1 to ${starts.length}; leave it out where there is only one.`,
 });
 
@@ -102,7 +102,7 @@ const crossing = (file: TextFile, paragraphEnd: number): Fault => ({
 	remedy: "Make one piece of evidence of each paragraph's part.",
 });
 
-const times = (count: number) => (count === 1 ? "once" : `${count} times`);
+const times = (count: number) => ["never", "once", "twice"][count] ?? `${count} times`;
 
 function placeNames(file: TextFile, starts: readonly number[]): string {
 	const told = starts.slice(0, placesTold).map((start) => placeName(file, start));

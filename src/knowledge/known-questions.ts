@@ -1,11 +1,11 @@
 import { basename } from "node:path";
-import { z } from "zod";
 import { KnownQuestion } from "../domain/known-question.ts";
 import type { SourceDocument } from "./evidence.ts";
 import { questionsFileName } from "./incident-folder.ts";
 import { misquotation } from "./misquotation.ts";
 import { nearestFinder } from "./nearest-passage.ts";
 import { type Check, type Problem, run } from "./problem.ts";
+import { misfits } from "./shape.ts";
 import { readText, type StoredFile } from "./stored-file.ts";
 import { didYouMean, quoted } from "./suggestion.ts";
 import { problemAt, type Range, type TextFile, textFile } from "./text-file.ts";
@@ -59,10 +59,8 @@ function* readLine(file: TextFile, [start, end]: Range): Check<KnownQuestion | u
 		return undefined;
 	}
 	const parsed = KnownQuestion.safeParse(data);
-	for (const { path, message } of parsed.error?.issues ?? []) {
-		yield problemAt(file, keyRange(file, [start, end], path), {
-			message: path.length === 0 ? message : `\`${z.core.toDotPath(path)}\`: ${message}`,
-		});
+	for (const { path, part: _, ...said } of misfits({ schema: KnownQuestion, data, name: "a question" }, parsed.error)) {
+		yield problemAt(file, keyRange(file, [start, end], path), said);
 	}
 	return parsed.data;
 }
@@ -119,12 +117,12 @@ const namedSources = (sources: ReadonlyMap<string, SourceDocument>): ReadonlyMap
 		...sources,
 	]);
 
-function* contradiction(file: TextFile, range: Range, { answerable, gold, must }: KnownQuestion): Check<void> {
+function* contradiction(file: TextFile, range: Range, { answerable, gold }: KnownQuestion): Check<void> {
 	if (answerable === gold.length > 0) return;
 	yield problemAt(file, keyRange(file, range, ["answerable"]), {
 		message: answerable ? "an answerable question needs `gold`" : "a question that is not answerable has no `gold`",
 		remedy: answerable
 			? "Write the sentences of the sources that answer it."
-			: `Take out its ${gold.length} gold sentence(s)${must.length > 0 ? " and its `must`" : ""}, or make it answerable.`,
+			: "Take out its `gold`, or make it answerable.",
 	});
 }

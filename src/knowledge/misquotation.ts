@@ -62,6 +62,7 @@ function reading(text: string, { start, end, difference }: Nearest): string {
 	const at = start + difference;
 	const from = Math.max(start, at - shownAround);
 	const to = Math.min(Math.max(end, at + 1), at + shownAround);
-	const shown = text.slice(from, to).replace(/\s+/g, " ").trim();
-	return `${from > start ? "…" : ""}${shown}${to < end ? "…" : ""}`;
+	const before = from > start ? text.slice(from, at).replace(/^\S*\s+/, "… ") : text.slice(from, at);
+	const after = to < end ? text.slice(at, to).replace(/\s+\S*$/, " …") : text.slice(at, to);
+	return (before + after).replace(/\s+/g, " ").trim();
 }

@@ -38,7 +38,7 @@ export function nearestFinder(): NearestFinder {
 			if (left < 0) return undefined;
 
 			const start = alignment(fold(words), source, looked, length);
-			if (start !== undefined) return align(words, text, start);
+			if (start !== undefined) return align(words, text, beginning(fold(words), source, start));
 		}
 		return undefined;
 	};
@@ -82,14 +82,30 @@ function alignment(words: string, source: string, starts: readonly number[], len
 /** How far a beginning may lie off where something was left out or put in before the piece that was found. */
 const slack = 40;
 
-function align(words: string, text: string, estimate: number): Nearest {
+/** What has to be alike from a beginning on, so that it is taken for the right one. */
+const alike = 8;
+
+/** The beginning of a word near an estimate from which most is alike; where nothing is, the nearest one. */
+function beginning(words: string, source: string, estimate: number): number {
 	const from = Math.max(0, estimate - slack);
-	const window = text.slice(from, Math.max(0, estimate) + slack);
-	const candidates = [Math.max(0, estimate), ...wordStarts(window, slack).map((start) => from + start)];
-	const start = candidates.reduce((best, candidate) =>
-		commonLength(words, text, candidate) > commonLength(words, text, best) ? candidate : best,
+	const candidates = wordStarts(source.slice(from, Math.max(0, estimate) + slack), slack)
+		.map((start) => from + start)
+		.toSorted((one, other) => Math.abs(one - estimate) - Math.abs(other - estimate));
+	const [nearest = Math.max(0, estimate)] = candidates;
+	const best = candidates.reduce(
+		(most, start) => (commonLength(words, source, start) > commonLength(words, source, most) ? start : most),
+		nearest,
 	);
-	return { start, end: Math.min(text.length, start + words.length), difference: commonLength(words, text, start) };
+	return commonLength(words, source, best) >= alike ? best : nearest;
+}
+
+function align(words: string, text: string, start: number): Nearest {
+	const restOfWord = /^\S{0,20}/.exec(text.slice(start + words.length, start + words.length + 20))?.[0] ?? "";
+	return {
+		start,
+		end: Math.min(text.length, start + words.length + restOfWord.length),
+		difference: commonLength(words, text, start),
+	};
 }
 
 function commonLength(words: string, text: string, start: number): number {

@@ -70,7 +70,7 @@ async function readStored(root: string, file: string, bytesAtMost: number): Prom
 		}
 		return await readRegularFile(path, bytesAtMost);
 	} catch (error) {
-		if (hasCode(error, "ENOENT")) return undefined;
+		if (hasCode(error, "ENOENT", "ENOTDIR")) return undefined;
 		return { refused: `this can't be read (${codeOf(error)})`, remedy: "Look at the file's permissions." };
 	}
 }

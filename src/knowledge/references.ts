@@ -71,7 +71,7 @@ export function* checkAliases(yaml: YamlDocument, { entities }: Draft): Check<vo
 			if (owner === entry.id) continue;
 			yield problemAt(yaml.source, rangeAt(yaml, at), {
 				severity: "warning",
-				message: `${quoted(spelling)} means \`${owner}\` as well: a question with it is about both`,
+				message: `${quoted(spelling)} is a name of the entity \`${owner}\` as well: a question with it is about both`,
 				remedy: "Leave it where that is so; else take it out of one of the two.",
 			});
 		}
@@ -112,7 +112,11 @@ const unknown = (
 ): Problem =>
 	problemAt(yaml.source, rangeAt(yaml, path), {
 		message: `there is no ${kind} ${quoted(name)}`,
-		remedy: didYouMean(name, known, kind === "entity" ? "Add it to `entities`." : "Add it with `add-source`."),
+		remedy: didYouMean(
+			name,
+			known,
+			kind === "entity" ? "Add it to `entities`." : "Add the document with `add-source`.",
+		),
 	});
 
 function* wordsBesideEvidence(yaml: YamlDocument, { facts, quotes }: Draft): Check<void> {

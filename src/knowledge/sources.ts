@@ -80,7 +80,7 @@ export function* findUnnamed(data: unknown, files: Iterable<string>): Check<void
 		if (named.has(file)) continue;
 		yield problemWith(file, {
 			message: "no source of the knowledge file names this document",
-			remedy: `Add its entry with \`add-source ${file}\`, or take the document out of the folder.`,
+			remedy: "Add its entry with `add-source`, or take the document out of the folder.",
 		});
 	}
 }

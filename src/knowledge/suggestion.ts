@@ -3,10 +3,10 @@ import { distance } from "fastest-levenshtein";
 /** Candidates looked at: more names than this, and a suggestion is not worth its time. */
 const candidatesAtMost = 5_000;
 
-/** The known word that a misspelt one most likely means. One slip in three letters is still taken for a typo. */
+/** The known word that a misspelt one most likely means: two letters may be wrong, in a long word every third. */
 export function nearestWord(word: string, known: Iterable<string>): string | undefined {
 	let best: string | undefined;
-	let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+	let least = Math.max(word.length < 4 ? 1 : 2, Math.floor(word.length / 3)) + 1;
 	for (const candidate of [...known].slice(0, candidatesAtMost)) {
 		if (Math.abs(candidate.length - word.length) >= least) continue;
 		const edits = distance(word.toLowerCase(), candidate.toLowerCase());

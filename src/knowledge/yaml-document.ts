@@ -1,7 +1,7 @@
 import { Composer, type Document, isMap, isScalar, isSeq, type ParsedNode, Parser } from "yaml";
 import { readPlainYaml } from "./plain-yaml.ts";
 import { type Check, type Problem, run } from "./problem.ts";
-import { problemAt, type Range, type TextFile } from "./text-file.ts";
+import { problemAt, problemWith, type Range, type TextFile } from "./text-file.ts";
 import { inPlainWords } from "./yaml-errors.ts";
 import { dataOf, headOf, type Path } from "./yaml-value.ts";
 
@@ -89,11 +89,17 @@ function* compose(source: TextFile): Check<Document.Parsed | undefined> {
 		});
 		return undefined;
 	}
-	return document;
+	if (document?.contents) return document;
+	yield problemWith(source.file, { message: "the file is empty", remedy: "Write a `title` and `sources`." });
+	return undefined;
 }
 
-/** Where a value stands; where it is missing, the place that comes nearest. With `"key"`, where its key stands. */
-export function rangeAt({ document }: Pick<YamlDocument, "document">, path: Path, part?: "key"): Range {
+/** Where a value stands; where it is missing, the place that comes nearest. As a `"key"`, where its key stands. */
+export function rangeAt(
+	{ document }: Pick<YamlDocument, "document">,
+	path: Path,
+	part: "key" | "value" = "value",
+): Range {
 	let node: ParsedNode | null = document.contents;
 	let range = headOf(node);
 	for (const [depth, step] of path.entries()) {
