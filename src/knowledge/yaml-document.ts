@@ -2,7 +2,7 @@ import { Composer, type Document, isMap, isScalar, isSeq, type ParsedNode, Parse
 import { readPlainYaml } from "./plain-yaml.ts";
 import { type Check, type Problem, run } from "./problem.ts";
 import { problemAt, problemWith, type Range, type TextFile } from "./text-file.ts";
-import { inPlainWords } from "./yaml-errors.ts";
+import { faultRange, inPlainWords } from "./yaml-errors.ts";
 import { dataOf, headOf, type Path } from "./yaml-value.ts";
 
 /** A YAML file that means the same to everybody who reads it: no aliases, tags, directives or repeated keys. */
@@ -77,8 +77,8 @@ function* compose(source: TextFile): Check<Document.Parsed | undefined> {
 	const [fault] = documents
 		.flatMap(({ errors, warnings }) => [...errors, ...warnings])
 		.toSorted((one, other) => one.pos[0] - other.pos[0]);
-	if (fault !== undefined) {
-		yield problemAt(source, fault.pos, inPlainWords(fault));
+	if (fault !== undefined && document !== undefined) {
+		yield problemAt(source, faultRange(fault, document), inPlainWords(fault));
 		return undefined;
 	}
 	if (second !== undefined) {

@@ -1,4 +1,5 @@
-import type { YAMLError } from "yaml";
+import { type Document, Scalar, visit, type YAMLError } from "yaml";
+import type { Range } from "./text-file.ts";
 
 interface PlainWords {
 	readonly message: string;
@@ -15,9 +16,9 @@ const properties: PlainWords = {
 	remedy: "Put the text in quotes.",
 };
 
-const colon: PlainWords = {
-	message: "this is read as a key, since a colon and a space follow",
-	remedy: 'Put a text that holds ": " in quotes, or write it below after "|-".',
+const key: PlainWords = {
+	message: "this is read as a key, since a colon follows, and no key can stand here",
+	remedy: 'Put a text that holds ": " in quotes. If it is a key, look at the indentation.',
 };
 
 const unexpected: PlainWords = {
@@ -41,18 +42,15 @@ const words: Readonly<Record<YAMLError["code"], PlainWords>> = {
 		message: "a text can't begin with this character",
 		remedy: "Put the text in quotes.",
 	},
-	BLOCK_AS_IMPLICIT_KEY: colon,
+	BLOCK_AS_IMPLICIT_KEY: key,
 	BLOCK_IN_FLOW: {
 		message: "lines with keys or hyphens can't stand inside of [ ] or { }",
 		remedy: "Write the list as lines with hyphens, or close the bracket before.",
 	},
 	DUPLICATE_KEY: { message: "this key stands twice", remedy: "Keep one of the two." },
 	IMPOSSIBLE: unexpected,
-	KEY_OVER_1024_CHARS: colon,
-	MISSING_CHAR: {
-		message: "something is missing here, most likely a quotation mark, a bracket, a comma or a space",
-		remedy: "Look whether what was opened above is closed again. A quotation mark inside of a quoted text is doubled.",
-	},
+	KEY_OVER_1024_CHARS: key,
+	MISSING_CHAR: unexpected,
 	MULTILINE_IMPLICIT_KEY: {
 		message: "this is read as a key that goes on over several lines",
 		remedy: "Close the quotation mark, or write the colon after the key.",
@@ -70,4 +68,47 @@ const words: Readonly<Record<YAMLError["code"], PlainWords>> = {
 	UNEXPECTED_TOKEN: unexpected,
 };
 
-export const inPlainWords = ({ code }: YAMLError): PlainWords => words[code];
+const isUnclosed = ({ message }: YAMLError) => message.startsWith("Missing closing");
+
+/** What is missing is told in the library's message only. */
+const missing: readonly (readonly [RegExp, PlainWords])[] = [
+	[
+		/^Missing closing/,
+		{
+			message: "this quotation mark is opened and never closed",
+			remedy: "Close it. Inside of the text, double a single one, and write \\ before a double one.",
+		},
+	],
+	[
+		/followed by map values|Missing space after :/,
+		{ message: "a colon and a space are missing", remedy: "Write `key: value`." },
+	],
+	[
+		/without - indicator/,
+		{ message: "a hyphen is missing", remedy: "Begin every entry of a list with a hyphen and a space." },
+	],
+	[/^Missing , /, { message: "a comma is missing", remedy: "Put one between entries in [ ] or { }." }],
+	[
+		/^Comments must/,
+		{ message: "a comment needs a space before its #", remedy: "Write the space, or put the text in quotes." },
+	],
+];
+
+export function inPlainWords({ code, message }: YAMLError): PlainWords {
+	const known = code === "MISSING_CHAR" ? missing.find(([pattern]) => pattern.test(message))?.[1] : undefined;
+	return known ?? words[code];
+}
+
+/** What to point at: of a text that isn't closed, which the parser misses at its end, the beginning. */
+export function faultRange(fault: YAMLError, document: Document.Parsed): Range {
+	let opening: Range | undefined;
+	if (isUnclosed(fault)) {
+		visit(document, {
+			Scalar: (_, { type, range }) => {
+				const isQuoted = type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE;
+				if (isQuoted && range && range[0] < fault.pos[0]) opening = [range[0], range[0] + 1];
+			},
+		});
+	}
+	return opening ?? fault.pos;
+}
