@@ -12,7 +12,7 @@ import { Resolver } from "./resolved.ts";
 import type { Channel, Message, Modal, Outcome, Upload, User } from "./types.ts";
 
 export interface ActOptions {
-	/** The language of the user's client. @see https://docs.discord.com/developers/reference#locales */
+	/** The language of the user's client. @see https://discord.com/developers/docs/reference#locales */
 	readonly locale?: string;
 }
 

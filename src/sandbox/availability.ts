@@ -16,13 +16,13 @@ export const contextOf = (channel: Channel) => contexts[channel.kind];
 
 /**
  * Whose installations bring the application to a user in a channel.
- * @see https://docs.discord.com/developers/resources/application#installation-context
+ * @see https://discord.com/developers/docs/resources/application#installation-context
  */
 export function ownersIn(world: World, user: User, channel: Channel): Owners {
 	const guild = channel.guildId === undefined ? undefined : world.guilds.get(channel.guildId);
 	const byGuild = guild?.installed ? { [ApplicationIntegrationType.GuildInstall]: guild.id } : {};
 	// In the bot's own DM the guild of a guild installation is "0":
-	// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object
+	// https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object
 	const byDm =
 		channel.kind === "bot-dm" && world.sharesGuild(user) ? { [ApplicationIntegrationType.GuildInstall]: "0" } : {};
 	const byUser = world.hasInstalled(user) ? { [ApplicationIntegrationType.UserInstall]: user.id } : {};
@@ -31,7 +31,7 @@ export function ownersIn(world: World, user: User, channel: Channel): Owners {
 
 /**
  * Through whose installation a user can call the command here, or `undefined` where it isn't offered.
- * @see https://docs.discord.com/developers/interactions/application-commands#contexts
+ * @see https://discord.com/developers/docs/interactions/application-commands#contexts
  */
 export function commandOwners(
 	world: World,
@@ -48,7 +48,7 @@ export function commandOwners(
 	return owners.length === 0 ? undefined : Object.fromEntries(owners);
 }
 
-/** @see https://docs.discord.com/developers/interactions/application-commands#permissions */
+/** @see https://discord.com/developers/docs/interactions/application-commands#permissions */
 function isPermitted(world: World, command: APIApplicationCommand, user: User, channel: Channel): boolean {
 	const needed = command.default_member_permissions;
 	if (channel.guildId === undefined || needed === null) return true;

@@ -36,7 +36,7 @@ export const MessageBody = z.looseObject({
 });
 export type MessageBody = z.infer<typeof MessageBody>;
 
-/** @see https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object */
+/** @see https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object */
 export const CallbackBody = z.looseObject({
 	type: z.coerce.number(),
 	data: z.unknown().optional(),
@@ -49,7 +49,7 @@ export const ChoicesBody = z.looseObject({ choices: z.custom<APIApplicationComma
 /** discord.js sends permissions as a string, others as a number. */
 const permissions = z.union([z.string(), z.number()]).transform(String).nullish();
 
-/** @see https://docs.discord.com/developers/interactions/application-commands#application-command-object */
+/** @see https://discord.com/developers/docs/interactions/application-commands#application-command-object */
 export const CommandBody = z.looseObject({
 	name: z.string(),
 	name_localizations: z.record(z.string(), z.string()).nullish(),

@@ -15,7 +15,7 @@ const Command = z.custom<APIApplicationCommand>();
 
 /**
  * The commands that the application has registered.
- * @see https://docs.discord.com/developers/interactions/application-commands#registering-a-command
+ * @see https://discord.com/developers/docs/interactions/application-commands#registering-a-command
  */
 export class CommandRegistry {
 	readonly #scopes = new Map<string, readonly APIApplicationCommand[]>();

@@ -9,7 +9,7 @@ export interface ComponentNode {
 
 /**
  * All components of a message or modal, each before those within it.
- * @see https://docs.discord.com/developers/components/reference
+ * @see https://discord.com/developers/docs/components/reference
  */
 export function flattenComponents(
 	components: unknown,

@@ -12,7 +12,7 @@ import type { Channel, Member, Role, User } from "./types.ts";
 /** No flag is set; as a plain number, because Discord's flags have no name for none. */
 const none: number = 0;
 
-/** @see https://docs.discord.com/developers/resources/user#user-object */
+/** @see https://discord.com/developers/docs/resources/user#user-object */
 export function userJson({ id, name, bot }: User) {
 	return {
 		id,
@@ -33,7 +33,7 @@ export function userJson({ id, name, bot }: User) {
 
 const joinedAt = "2024-01-01T00:00:00.000000+00:00";
 
-/** @see https://docs.discord.com/developers/resources/guild#guild-member-object */
+/** @see https://discord.com/developers/docs/resources/guild#guild-member-object */
 export function memberJson(member: Member): APIGuildMember {
 	return {
 		user: userJson(member.user),
@@ -62,7 +62,7 @@ export function resolvedMemberJson(member: Member): APIInteractionDataResolvedGu
 	return { ...json, permissions: member.permissions.toString() };
 }
 
-/** @see https://docs.discord.com/developers/topics/permissions#role-object */
+/** @see https://discord.com/developers/docs/topics/permissions#role-object */
 export function roleJson(role: Role): APIRole {
 	return {
 		id: role.id,
@@ -86,7 +86,7 @@ const channelTypes = {
 	private: ChannelType.GroupDM,
 } as const satisfies Record<Channel["kind"], ChannelType>;
 
-/** @see https://docs.discord.com/developers/resources/channel#channel-object */
+/** @see https://discord.com/developers/docs/resources/channel#channel-object */
 export function channelJson(channel: Channel) {
 	const shared = { id: channel.id, type: channelTypes[channel.kind], last_message_id: null, flags: 0 };
 	if (channel.guildId === undefined) {

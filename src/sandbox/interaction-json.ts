@@ -11,7 +11,7 @@ const attachmentSizeLimit = 10 * 1_048_576;
 
 /**
  * An interaction as the bot gets it.
- * @see https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object
+ * @see https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
  */
 export function interactionJson(
 	world: World,

@@ -49,7 +49,7 @@ const noResponse = "The application did not respond";
 
 /**
  * All interactions, and the clock over each.
- * @see https://docs.discord.com/developers/interactions/receiving-and-responding
+ * @see https://discord.com/developers/docs/interactions/receiving-and-responding
  */
 export class Interactions {
 	readonly #byId = new Map<string, Interaction>();
@@ -145,7 +145,7 @@ export class Interactions {
 	}
 }
 
-/** Whose reply a message is. @see https://docs.discord.com/developers/resources/message#message-interaction-metadata-object */
+/** Whose reply a message is. @see https://discord.com/developers/docs/resources/message#message-interaction-metadata-object */
 export function metadataOf(interaction: Interaction): APIMessageInteractionMetadata {
 	const { id, type, owners, user, sourceId, trigger } = interaction;
 	const shared = { id, user: userJson(user), authorizing_integration_owners: owners };

@@ -16,7 +16,7 @@ function findMentions(text: string): Mentions {
 /**
  * Whom a text would notify. Without `allowed_mentions` it is everybody it mentions.
  * Whether the bot has the permission to is not asked: what a text must not do, it should not do anywhere.
- * @see https://docs.discord.com/developers/resources/message#allowed-mentions-object
+ * @see https://discord.com/developers/docs/resources/message#allowed-mentions-object
  */
 export function findPings(text: string, allowed: AllowedMentions | null | undefined): Pings {
 	const mentions = findMentions(text);

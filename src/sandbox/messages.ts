@@ -14,7 +14,7 @@ import type { EventStream } from "./event-stream.ts";
 import type { FileStore, UploadedFile } from "./files.ts";
 import { findPings } from "./mentions.ts";
 import { presentComponents, presentEmbeds } from "./presenting.ts";
-import type { Channel, Message, User } from "./types.ts";
+import type { Channel, Message, Pings, User } from "./types.ts";
 import type { World } from "./world.ts";
 
 /** Where a new message comes from and who is to see it. */
@@ -38,7 +38,7 @@ interface Stores {
 	readonly now: () => number;
 }
 
-/** What a bot may set; the others are the platform's. @see https://docs.discord.com/developers/resources/message#message-object-message-flags */
+/** What a bot may set; the others are the platform's. @see https://discord.com/developers/docs/resources/message#message-object-message-flags */
 const settableFlags =
 	MessageFlags.SuppressEmbeds |
 	MessageFlags.SuppressNotifications |
@@ -74,10 +74,10 @@ export class MessageStore {
 			...(draft.author.bot ? { application_id: draft.author.id, webhook_id: draft.author.id } : {}),
 			...(draft.interaction ? { interaction_metadata: draft.interaction } : {}),
 		};
-		return this.#keep("created", this.#seen(json, draft.body, draft.onlyFor?.id));
+		return this.#keep("created", this.#seen(json, pingsOf(draft.body), draft.onlyFor?.id));
 	}
 
-	/** Only what the body names is changed. @see https://docs.discord.com/developers/resources/message#edit-message */
+	/** Only what the body names is changed. @see https://discord.com/developers/docs/resources/message#edit-message */
 	edit(message: Message, body: MessageBody, files: readonly UploadedFile[]): Message {
 		const added = this.#store(message.channelId, { body, files });
 		const kept = body.attachments
@@ -91,14 +91,19 @@ export class MessageStore {
 			components: body.components === undefined ? (components ?? []) : body.components,
 			allowed_mentions: body.allowed_mentions,
 		};
+		const { mentions, mention_roles, mention_everyone } = message.json;
+		// Who is mentioned is decided anew where the text is: https://discord.com/developers/docs/resources/message#edit-message
+		const isReworded = body.content !== undefined || body.components !== undefined;
 		const json: APIMessage = {
 			...message.json,
 			...this.#body(merged, attachments),
+			...(isReworded ? {} : { mentions, mention_roles, mention_everyone }),
 			attachments,
 			edited_timestamp: new Date(this.#stores.now()).toISOString(),
 			flags: editedFlags(message.flags, body.flags),
 		};
-		return this.#keep("edited", this.#seen(json, merged, message.onlyFor));
+		const pings = isReworded ? pingsOf(merged) : message.pings;
+		return this.#keep("edited", this.#seen(json, pings, message.onlyFor));
 	}
 
 	delete(message: Message): void {
@@ -129,7 +134,7 @@ export class MessageStore {
 	}
 
 	#body(body: MessageBody, attachments: readonly APIAttachment[]) {
-		const pings = findPings(notifyingText(body), body.allowed_mentions);
+		const pings = pingsOf(body);
 		const users = pings.users.flatMap((id) => this.#stores.world.users.get(id) ?? []);
 		const around = { attachments, nextId: this.#stores.nextId };
 		return {
@@ -142,7 +147,7 @@ export class MessageStore {
 		} satisfies Partial<APIMessage>;
 	}
 
-	#seen(json: APIMessage, body: MessageBody, onlyFor: string | undefined): Message {
+	#seen(json: APIMessage, pings: Pings, onlyFor: string | undefined): Message {
 		const flags = json.flags ?? 0;
 		const author = this.#stores.world.users.get(json.author.id) ?? this.#stores.world.bot;
 		const embeds: readonly APIEmbed[] = json.embeds;
@@ -160,11 +165,13 @@ export class MessageStore {
 			...(onlyFor === undefined ? {} : { onlyFor }),
 			thinking: (flags & MessageFlags.Loading) !== 0,
 			edited: json.edited_timestamp !== null,
-			pings: findPings(notifyingText(body), body.allowed_mentions),
+			pings,
 			json,
 		};
 	}
 }
+
+const pingsOf = (body: MessageBody): Pings => findPings(notifyingText(body), body.allowed_mentions);
 
 function replyType({ type }: APIMessageInteractionMetadata): MessageType {
 	return type === 2 ? MessageType.ChatInputCommand : MessageType.Default;

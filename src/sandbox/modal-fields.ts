@@ -8,7 +8,7 @@ type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /**
  * What a filled-in modal sends: its components, each with the value it was given.
- * @see https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure
+ * @see https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure
  * @throws {Refusal} for a field that isn't there, is required, or whose value doesn't fit.
  */
 export function submittedFields(

@@ -121,7 +121,7 @@ function isOfType<Name extends keyof Primitives>(value: unknown, type: Name): va
 	return typeof value === type;
 }
 
-export function isUpload(value: OptionValue): value is Upload {
+function isUpload(value: OptionValue): value is Upload {
 	return typeof value === "object" && "filename" in value;
 }
 

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from "discord-api-types/v10";
 
-/** What everyone may do in a fresh guild. @see https://docs.discord.com/developers/topics/permissions */
+/** What everyone may do in a fresh guild. @see https://discord.com/developers/docs/topics/permissions */
 export const everyonePermissions =
 	PermissionFlagsBits.ViewChannel |
 	PermissionFlagsBits.SendMessages |

@@ -6,11 +6,12 @@ import {
 	EmbedType,
 } from "discord-api-types/v10";
 import { z } from "zod";
-import { isObject, type JsonObject, numberAt } from "./json.ts";
+import { type ComponentNode, flattenComponents } from "./component-tree.ts";
+import { isObject, type JsonObject, numberAt, objectsOf } from "./json.ts";
 
 /** How Discord gives back what it was sent: numbered, with its defaults filled in and its attachments addressed. */
 
-/** @see https://docs.discord.com/developers/components/reference */
+/** @see https://discord.com/developers/docs/components/reference */
 const defaults: Readonly<Record<number, JsonObject>> = {
 	[ComponentType.Button]: { disabled: false },
 	[ComponentType.StringSelect]: { min_values: 1, max_values: 1, disabled: false },
@@ -33,34 +34,49 @@ interface Surroundings {
 	readonly nextId: () => string;
 }
 
-/** @see https://docs.discord.com/developers/components/reference#anatomy-of-a-component */
+/** @see https://discord.com/developers/docs/components/reference#anatomy-of-a-component */
 export function presentComponents(
 	components: readonly APIMessageTopLevelComponent[],
 	around: Surroundings,
 ): APIMessageTopLevelComponent[] {
-	let count = 0;
-	const nextNumber = (component: JsonObject) => numberAt(component, "id") || ++count;
+	const nextNumber = numbersBeside(flattenComponents(components));
 	const present = (value: unknown): unknown => {
 		if (Array.isArray(value)) return value.map(present);
-		if (!isObject(value)) return value;
-		if (isMedia(value)) return withId(addressed(value, around.attachments), around);
-		const extra = isComponent(value) ? { ...defaults[value.type], id: nextNumber(value) } : itemDefaults(value);
-		const inner = Object.entries(value).filter(([key]) => key !== "id");
-		return { ...extra, ...Object.fromEntries(inner.map(([key, part]) => [key, present(part)])) };
+		return isObject(value) ? presentObject(value) : value;
 	};
+	const presentObject = (value: JsonObject): JsonObject => {
+		if (isMedia(value)) return withId(addressed(value, around.attachments), around);
+		if (!isComponent(value)) return { ...itemDefaults(value), ...presentParts(value) };
+		const id = numberAt(value, "id") || nextNumber();
+		return { ...defaults[value.type], ...presentParts(value), id };
+	};
+	const presentParts = (value: JsonObject) =>
+		Object.fromEntries(Object.entries(value).map(([key, part]) => [key, present(part)]));
 	return Components.parse(present(components));
+}
+
+/** Counts up from 1, past the numbers that components came with. */
+function numbersBeside(nodes: readonly ComponentNode[]): () => number {
+	const taken = new Set(nodes.map(({ component }) => component.id));
+	let last = 0;
+	return () => {
+		do last += 1;
+		while (taken.has(last));
+		return last;
+	};
 }
 
 export function presentEmbeds(embeds: readonly APIEmbed[], { attachments }: Surroundings): APIEmbed[] {
 	return embeds.map((embed) => {
-		const entries = Object.entries(embed).map(([key, part]) => [key, presentPart(part, attachments)]);
+		const entries = Object.entries(embed).map(([key, part]) => [key, presentPart(key, part, attachments)]);
 		return Embed.parse({ type: EmbedType.Rich, ...Object.fromEntries(entries) });
 	});
 }
 
-function presentPart(part: unknown, attachments: readonly APIAttachment[]): unknown {
-	if (Array.isArray(part)) return part.map((field) => (isObject(field) ? { inline: false, ...field } : field));
-	return isObject(part) && isMedia(part) ? addressed(part, attachments) : part;
+function presentPart(key: string, part: unknown, attachments: readonly APIAttachment[]): unknown {
+	if (key === "fields") return objectsOf(part).map((field) => ({ inline: false, ...field }));
+	const isImage = key === "image" || key === "thumbnail";
+	return isImage && isObject(part) ? addressed(part, attachments) : part;
 }
 
 const isComponent = (value: JsonObject): value is JsonObject & { readonly type: number } =>

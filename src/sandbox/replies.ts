@@ -25,7 +25,7 @@ const { ApplicationCommand, MessageComponent, ModalSubmit, ApplicationCommandAut
 
 /**
  * Every way to answer an interaction, by its number.
- * @see https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type
+ * @see https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type
  */
 export const callbackTypes: ReadonlyMap<number, CallbackType> = new Map([
 	[4, { answers: [ApplicationCommand, MessageComponent, ModalSubmit], body: "reply", apply: reply }],
@@ -91,10 +91,10 @@ function openModal({ interaction, data, backend }: Callback): undefined {
 	backend.interactions.settle(interaction, { interactionId: interaction.id, kind: "modal", modal });
 }
 
-/** Fills in or changes `@original`: what the user was waiting for, if it had been deferred. */
-export function editOriginal(callback: Callback, original: Message): Message {
+/** Changes a message of the interaction's, or fills in the reply that the user was waiting for. */
+export function editReply(callback: Callback, before: Message): Message {
 	const { interaction, backend } = callback;
-	const message = backend.messages.edit(original, MessageBody.parse(callback.data ?? {}), callback.files);
+	const message = backend.messages.edit(before, MessageBody.parse(callback.data ?? {}), callback.files);
 	delete interaction.deferred;
 	backend.interactions.settle(interaction, messageOutcome(interaction, message));
 	return message;

@@ -21,7 +21,7 @@ interface Resolved {
 
 /**
  * Collects what an interaction names by id, to be sent along with it.
- * @see https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure
+ * @see https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-resolved-data-structure
  */
 export class Resolver {
 	readonly #world: World;

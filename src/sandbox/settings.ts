@@ -8,7 +8,7 @@ export interface SandboxOptions {
 	readonly botName?: string;
 	/**
 	 * Milliseconds within which an interaction must be acknowledged.
-	 * @see https://docs.discord.com/developers/interactions/receiving-and-responding#responding-to-an-interaction
+	 * @see https://discord.com/developers/docs/interactions/receiving-and-responding#responding-to-an-interaction
 	 */
 	readonly ackDeadlineMs?: number;
 	/** Milliseconds for which an interaction's token edits and follows up: 15 minutes at Discord. */
@@ -18,7 +18,7 @@ export interface SandboxOptions {
 	readonly heartbeatIntervalMs?: number;
 	/**
 	 * Bits of the privileged intents the application may ask for; none by default.
-	 * @see https://docs.discord.com/developers/events/gateway#privileged-intents
+	 * @see https://discord.com/developers/docs/events/gateway#privileged-intents
 	 */
 	readonly privilegedIntents?: number;
 	/** New commands a day: 200 at Discord. */

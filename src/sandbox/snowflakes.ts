@@ -1,4 +1,4 @@
-/** The first millisecond of 2015. @see https://docs.discord.com/developers/reference#snowflakes */
+/** The first millisecond of 2015. @see https://discord.com/developers/docs/reference#snowflakes */
 const discordEpoch = 1_420_070_400_000n;
 
 /** Makes ids of the form Discord gives out: unique, ordered by time, and telling it. */

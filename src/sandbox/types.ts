@@ -18,7 +18,7 @@ export interface User {
 export interface Guild {
 	readonly id: string;
 	readonly name: string;
-	/** Whether the application is installed here. @see https://docs.discord.com/developers/resources/application#installation-context */
+	/** Whether the application is installed here. @see https://discord.com/developers/docs/resources/application#installation-context */
 	readonly installed: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface Role {
 	readonly id: string;
 	readonly guildId: string;
 	readonly name: string;
-	/** @see https://docs.discord.com/developers/topics/permissions */
+	/** @see https://discord.com/developers/docs/topics/permissions */
 	readonly permissions: bigint;
 }
 
@@ -39,7 +39,7 @@ export interface Member {
 	readonly permissions: bigint;
 }
 
-/** Where a message stands. @see https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-context-types */
+/** Where a message stands. @see https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-context-types */
 export interface Channel {
 	readonly id: string;
 	readonly kind: "guild" | "bot-dm" | "private";
@@ -65,7 +65,7 @@ export interface Message {
 	readonly embeds: readonly APIEmbed[];
 	readonly components: readonly APIMessageTopLevelComponent[];
 	readonly attachments: readonly APIAttachment[];
-	/** @see https://docs.discord.com/developers/resources/message#message-object-message-flags */
+	/** @see https://discord.com/developers/docs/resources/message#message-object-message-flags */
 	readonly flags: number;
 	readonly ephemeral: boolean;
 	/** The user who alone sees an ephemeral message. */

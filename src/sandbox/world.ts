@@ -36,7 +36,7 @@ export class World {
 	/** A guild in which the application is installed, unless said otherwise. */
 	createGuild(name: string, { installed = true }: { readonly installed?: boolean } = {}): Guild {
 		const guild = add(this.guilds, { id: this.#nextId(), name, installed });
-		// The role of everyone has its guild's id: https://docs.discord.com/developers/topics/permissions#role-object
+		// The role of everyone has its guild's id: https://discord.com/developers/docs/topics/permissions#role-object
 		add(this.roles, { id: guild.id, guildId: guild.id, name: "@everyone", permissions: everyonePermissions });
 		if (installed) this.join(this.bot, guild);
 		this.#events.emit({ type: "guild", guild });
@@ -93,7 +93,7 @@ export class World {
 		return [...this.#members.values()].filter((member) => member.guildId === guildId);
 	}
 
-	/** @see https://docs.discord.com/developers/resources/application#user-install */
+	/** @see https://discord.com/developers/docs/resources/application#user-install */
 	installForUser(user: User): void {
 		this.#userInstalls.add(user.id);
 	}

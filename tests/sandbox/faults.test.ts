@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { RequestFault } from "../../src/sandbox/faults.ts";
 import type { SandboxOptions } from "../../src/sandbox/settings.ts";
 import { joinBot, openSandbox } from "./bot.ts";
+import { RawClient } from "./gateway/socket.ts";
 import { call } from "./http.ts";
 
 const ping = { name: "ping", description: "Answers." };
@@ -115,4 +116,18 @@ test("everything works again once the faults are cleared", async () => {
 	sandbox.faults.clear();
 
 	expect(await sandbox.slash(ada, channel, "ping")).toMatchObject({ kind: "message" });
+});
+
+test("an interaction may lack what every bot relies on", async () => {
+	const { sandbox, channel, ada } = await openSandbox({ ackDeadlineMs: 50 });
+	await call(sandbox, "POST", `/applications/${sandbox.applicationId}/commands`, ping);
+	const client = new RawClient(`${sandbox.gateway.url}?v=10&encoding=json`);
+	await client.send({ op: 2, d: { token: sandbox.token, intents: 0 } });
+	await client.received("READY");
+	sandbox.faults.alterInteraction = ({ entitlements: _, ...rest }) => rest;
+
+	await sandbox.slash(ada, channel, "ping");
+
+	expect((await client.received("INTERACTION_CREATE")).d).not.toHaveProperty("entitlements");
+	client.close();
 });

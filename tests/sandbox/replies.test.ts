@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { ModalBody } from "../../src/sandbox/bodies.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import type { Channel, User } from "../../src/sandbox/types.ts";
 import { openSandbox } from "./bot.ts";
@@ -160,6 +161,44 @@ test("@original of a component that was acknowledged is the message it is on", a
 
 	expect((await post(callback, { type: 6 })).status).toBe(204);
 	expect(await patch(`${webhook}/messages/@original`, { content: "b" })).toMatchObject({ body: { id: message.id } });
+});
+
+test("a message that is gone can't be updated", async () => {
+	const { webhook } = await answered({ content: "a", components: [button] });
+	const [message] = sandbox.messages(channel, ada);
+	if (!message) throw new Error("no message");
+	const { callback } = await deliver(sandbox, () => sandbox.click(message, "a", ada));
+	await call(sandbox, "DELETE", `${webhook}/messages/@original`);
+
+	expect(await post(callback, { type: 7, data: { content: "b" } })).toMatchObject({ status: 404, code: 10_008 });
+});
+
+test("a modal that a command opened has no message to update", async () => {
+	const field = { type: 18, label: "Say", component: { type: 4, custom_id: "t", style: 1 } };
+	const json = { custom_id: "m", title: "Modal", components: [field] };
+	const { id, callback } = await deliverCommand(sandbox, ada, channel);
+	await post(callback, { type: 9, data: json });
+	const modal = { interactionId: id, user: ada, json: ModalBody.parse(json) };
+	const submitted = await deliver(sandbox, () => sandbox.submitModal(modal, { t: "a" }));
+
+	expect((await post(submitted.callback, { type: 7, data: { content: "b" } })).faults).toEqual([
+		"type BASE_TYPE_CHOICES",
+	]);
+	expect((await post(submitted.callback, { type: 4, data: { content: "b" } })).status).toBe(204);
+	expect(sandbox.messages(channel, ada).at(-1)?.json.interaction_metadata).toMatchObject({
+		type: 5,
+		triggering_interaction_metadata: { id, type: 2 },
+	});
+});
+
+test("whom a message notifies is decided anew only where its text is", async () => {
+	const { webhook } = await answered({ content: `<@${ada.id}>`, allowed_mentions: { parse: [] } });
+	const pinged = () => sandbox.messages(channel, ada).map(({ pings }) => pings.users);
+
+	await patch(`${webhook}/messages/@original`, { embeds: [{ title: "a" }] });
+	expect(pinged()).toEqual([[]]);
+	await patch(`${webhook}/messages/@original`, { content: `<@${ada.id}>!` });
+	expect(pinged()).toEqual([[ada.id]]);
 });
 
 test("the answer says what became of it where that is asked for", async () => {

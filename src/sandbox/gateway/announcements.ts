@@ -13,7 +13,7 @@ export interface Announcement {
 	readonly data: (session: Session) => unknown;
 }
 
-/** @see https://docs.discord.com/developers/events/gateway#list-of-intents */
+/** @see https://discord.com/developers/docs/events/gateway#list-of-intents */
 export function announcementsOf(event: SandboxEvent, world: World): readonly Announcement[] {
 	switch (event.type) {
 		case "guild":
@@ -46,7 +46,7 @@ function messageAnnouncements(action: keyof typeof messageEvents, message: Messa
 	return [{ name: messageEvents[action], intent, data }];
 }
 
-/** Only with an intent of its own can a bot read what wasn't said to it. @see https://docs.discord.com/developers/events/gateway#message-content-intent */
+/** Only with an intent of its own can a bot read what wasn't said to it. @see https://discord.com/developers/docs/events/gateway#message-content-intent */
 function readable({ json, author, pings }: Message, session: Session, kind: "guild" | "bot-dm", world: World) {
 	const isAddressed = kind === "bot-dm" || author.id === world.bot.id || pings.users.includes(world.bot.id);
 	if (isAddressed || session.hasIntent(GatewayIntentBits.MessageContent)) return json;

@@ -1,7 +1,7 @@
 import { GatewayOpcodes } from "discord-api-types/v10";
 import { z } from "zod";
 
-/** What a client may send. @see https://docs.discord.com/developers/events/gateway-events#send-events */
+/** What a client may send. @see https://discord.com/developers/docs/events/gateway-events#send-events */
 const Identify = z.object({
 	token: z.string(),
 	intents: z.int().nonnegative(),

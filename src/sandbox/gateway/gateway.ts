@@ -29,7 +29,7 @@ interface Connection {
 	frames: readonly number[];
 }
 
-/** Frames a minute. @see https://docs.discord.com/developers/events/gateway#rate-limiting */
+/** Frames a minute. @see https://discord.com/developers/docs/events/gateway#rate-limiting */
 const framesPerMinute = 120;
 
 /** Close codes after which a session cannot be resumed. */
@@ -50,7 +50,7 @@ const abnormalClosure = 1006;
 
 /**
  * The gateway, version 10, JSON without compression, one shard.
- * @see https://docs.discord.com/developers/events/gateway
+ * @see https://discord.com/developers/docs/events/gateway
  */
 export class Gateway {
 	readonly #server = new WebSocketServer({ noServer: true });
@@ -204,7 +204,7 @@ export class Gateway {
 		return undefined;
 	}
 
-	/** @see https://docs.discord.com/developers/events/gateway-events#ready */
+	/** @see https://discord.com/developers/docs/events/gateway-events#ready */
 	#ready(session: Session, { shard }: Identify): object {
 		const { settings, world } = this.#around;
 		return {

@@ -2,7 +2,7 @@ import { channelJson, memberJson, roleJson } from "../entity-json.ts";
 import type { Guild } from "../types.ts";
 import type { World } from "../world.ts";
 
-/** A guild with all that is in it. @see https://docs.discord.com/developers/events/gateway-events#guild-create */
+/** A guild with all that is in it. @see https://discord.com/developers/docs/events/gateway-events#guild-create */
 export function guildJson({ id, name }: Guild, world: World): object {
 	const members = world.membersOf(id);
 	const owner = members.find(({ user }) => !user.bot)?.user ?? world.bot;

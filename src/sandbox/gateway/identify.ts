@@ -6,13 +6,13 @@ const knownIntents = Object.values(GatewayIntentBits)
 	.filter((bit) => typeof bit === "number")
 	.reduce<number>((all, bit) => all | bit, 0);
 
-/** @see https://docs.discord.com/developers/events/gateway#privileged-intents */
+/** @see https://discord.com/developers/docs/events/gateway#privileged-intents */
 const privilegedIntents =
 	GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 
 /**
  * Why an IDENTIFY isn't let in, if it isn't.
- * @see https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
+ * @see https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
  */
 export function identifyRefusal(
 	{ token, intents, shard }: Identify,

@@ -11,7 +11,7 @@ const replayLimit = 1_000;
 
 /**
  * What outlives a connection: the events a client was sent, or missed while it was away.
- * @see https://docs.discord.com/developers/events/gateway#resuming
+ * @see https://discord.com/developers/docs/events/gateway#resuming
  */
 export class Session {
 	readonly id: string;

@@ -3,7 +3,7 @@ import type { Violation } from "../types.ts";
 
 /**
  * An answer that refuses, as Discord words it.
- * @see https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
+ * @see https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
  */
 export class ApiError extends Error {
 	override readonly name = "ApiError";
@@ -28,9 +28,9 @@ type Nested = { [key: string]: Nested | { readonly code: string; readonly messag
 
 /**
  * Errors as a tree with the shape of the request, each place's in its `_errors`.
- * @see https://docs.discord.com/developers/reference#error-messages
+ * @see https://discord.com/developers/docs/reference#error-messages
  */
-export function nestErrors(violations: readonly Violation[]): object {
+function nestErrors(violations: readonly Violation[]): object {
 	const root: Nested = {};
 	for (const { path, code, message } of violations) {
 		const place = path.reduce<Nested>((node, key) => childOf(node, String(key)), root);

@@ -34,7 +34,7 @@ function refuse(violations: readonly Violation[]): void {
 
 /**
  * A message must have something in it, after an edit, too.
- * @throws {ApiError} 50006. @see https://docs.discord.com/developers/resources/message#create-message
+ * @throws {ApiError} 50006. @see https://discord.com/developers/docs/resources/message#create-message
  */
 export function refuseEmpty(data: unknown, files: Payload["files"], edited?: Message): void {
 	const body = MessageBody.parse(data ?? {});

@@ -9,7 +9,7 @@ export interface RateLimit {
 }
 
 /** As Discord sets them, as far as bots have observed: it publishes none, and may change them. */
-export const usualLimits: readonly RateLimit[] = [
+const usualLimits: readonly RateLimit[] = [
 	{ match: /^POST \/channels\/\d+\/messages$/, limit: 5, windowMs: 5_000 },
 	{ match: /^(PATCH|DELETE) \/channels\/\d+\/messages\/\d+$/, limit: 5, windowMs: 5_000 },
 	{ match: /^\w+ \/webhooks\//, limit: 5, windowMs: 2_000 },
@@ -28,7 +28,7 @@ export interface Verdict {
 	readonly global?: boolean;
 }
 
-/** @see https://docs.discord.com/developers/topics/rate-limits */
+/** @see https://discord.com/developers/docs/topics/rate-limits */
 export class RateLimits {
 	readonly #windows = new Map<string, Window>();
 	readonly #now: () => number;
@@ -69,7 +69,7 @@ export class RateLimits {
 		return { retryAfter: this.#secondsLeft(window) };
 	}
 
-	/** @see https://docs.discord.com/developers/topics/rate-limits#header-format */
+	/** @see https://discord.com/developers/docs/topics/rate-limits#header-format */
 	#headers({ match, limit }: RateLimit, window: Window): Readonly<Record<string, string>> {
 		return {
 			"X-RateLimit-Limit": String(limit),

@@ -32,7 +32,7 @@ async function readBytes(request: IncomingMessage): Promise<Buffer> {
 	return Buffer.concat(chunks);
 }
 
-/** @see https://docs.discord.com/developers/reference#uploading-files */
+/** @see https://discord.com/developers/docs/reference#uploading-files */
 async function readMultipart(bytes: Buffer, type: string): Promise<Payload> {
 	const form = await readForm(bytes, type);
 	const payload = form.get("payload_json");

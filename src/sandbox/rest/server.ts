@@ -28,10 +28,7 @@ interface Exchange extends Around {
 /** The REST API on `/api/v10`, and the files on `/attachments`. */
 export function createRestServer(around: Around): Server {
 	return createServer((request, response) => {
-		answer(request, response, around).catch((error: unknown) => {
-			// What is broken here is the sandbox itself; the bot sees what it would see of a broken Discord.
-			response.destroy(error instanceof Error ? error : undefined);
-		});
+		answer(request, response, around).catch(() => response.destroy());
 	});
 }
 
@@ -97,7 +94,7 @@ async function suffer({ request, response, log, logId }: Exchange, act: FaultAct
 	}
 }
 
-/** @see https://docs.discord.com/developers/topics/rate-limits#exceeding-a-rate-limit */
+/** @see https://discord.com/developers/docs/topics/rate-limits#exceeding-a-rate-limit */
 function tooMany({ global = false }: Pick<Verdict, "global" | "headers">, retryAfter: number): RestReply {
 	const body = { message: "You are being rate limited.", retry_after: retryAfter, global };
 	return { status: 429, body };
@@ -118,10 +115,15 @@ async function carryOut(exchange: Exchange): Promise<RestReply> {
 		const param = (name: string) => params.get(name) ?? "";
 		return await route.handle({ ...payload, query, param }, backend);
 	} catch (error) {
-		if (!(error instanceof ApiError)) throw error;
-		log.note(logId, { violations: error.violations });
-		return { status: error.status, body: error };
+		const answer = error instanceof ApiError ? error : brokenSandbox(error);
+		log.note(logId, { violations: answer.violations });
+		return { status: answer.status, body: answer.toJSON() };
 	}
+}
+
+/** What is broken here is the sandbox itself; whoever reads the log should see it. */
+function brokenSandbox(error: unknown): ApiError {
+	return new ApiError(500, 0, `The sandbox is broken: ${error instanceof Error ? error.message : String(error)}`);
 }
 
 function send(response: ServerResponse, reply: RestReply, headers: Readonly<Record<string, string>> = {}): void {

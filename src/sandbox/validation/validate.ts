@@ -44,9 +44,9 @@ const inData =
 	({ data }, context) =>
 		isObject(data) ? under(["data"], rules(data, context)) : [];
 
-const messagePage = "https://docs.discord.com/developers/resources/message";
-const callbackPage = "https://docs.discord.com/developers/interactions/receiving-and-responding";
-const commandPage = "https://docs.discord.com/developers/interactions/application-commands";
+const messagePage = "https://discord.com/developers/docs/resources/message";
+const callbackPage = "https://discord.com/developers/docs/interactions/receiving-and-responding";
+const commandPage = "https://discord.com/developers/docs/interactions/application-commands";
 
 /** Every kind of body there is, and what is asked of it. */
 const kinds = {

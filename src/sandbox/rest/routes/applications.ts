@@ -2,7 +2,7 @@ import type { Backend } from "../../backend.ts";
 import { userJson } from "../../entity-json.ts";
 import { ok, type RestRequest, type Route } from "../route.ts";
 
-/** @see https://docs.discord.com/developers/resources/application#application-object */
+/** @see https://discord.com/developers/docs/resources/application#application-object */
 function applicationJson(_: RestRequest, { settings, world }: Backend) {
 	return ok({
 		id: settings.applicationId,

@@ -3,14 +3,14 @@ import { CallbackBody } from "../../bodies.ts";
 import type { Interaction } from "../../interactions.ts";
 import { type CallbackType, callbackTypes } from "../../replies.ts";
 import type { Message } from "../../types.ts";
-import { alreadyAcknowledged, invalidBody, unknownInteraction } from "../api-error.ts";
+import { alreadyAcknowledged, invalidBody, unknownInteraction, unknownMessage } from "../api-error.ts";
 import { check, refuseEmpty } from "../checked.ts";
 import { noContent, ok, type RestRequest, type Route } from "../route.ts";
 
 const page =
-	"https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type";
+	"https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type";
 
-/** @see https://docs.discord.com/developers/interactions/receiving-and-responding#create-interaction-response */
+/** @see https://discord.com/developers/docs/interactions/receiving-and-responding#create-interaction-response */
 export const callbackRoutes: readonly Route[] = [
 	{
 		method: "POST",
@@ -21,6 +21,7 @@ export const callbackRoutes: readonly Route[] = [
 			const { type, callback } = callbackOf(request.body, interaction);
 			const source = backend.messages.find(interaction.sourceId ?? "");
 			const body = { body: withNumericType(request.body, type), files: request.files };
+			if (type === 7 && !source) throw unknownMessage();
 			const edited = type === 7 ? source : undefined;
 			await check(callback.body, body, backend, edited);
 			if (type === 4 || type === 7) refuseEmpty(CallbackBody.parse(request.body).data, request.files, edited);
@@ -47,13 +48,17 @@ function waitingInteraction({ param }: RestRequest, { interactions }: Backend): 
 function callbackOf(body: unknown, interaction: Interaction): { type: number; callback: CallbackType } {
 	const type = CallbackBody.safeParse(body).data?.type ?? Number.NaN;
 	const callback = callbackTypes.get(type);
-	const answersThis = callback?.answers.includes(interaction.type) ?? false;
-	const choices = [...callbackTypes].filter(([, { answers }]) => answers.includes(interaction.type));
-	if (!callback || !answersThis) {
-		const message = `Value must be one of {${choices.map(([number]) => number).join(", ")}}.`;
+	const choices = [...callbackTypes].filter(([, each]) => canAnswer(each, interaction)).map(([number]) => number);
+	if (!callback || !choices.includes(type)) {
+		const message = `Value must be one of {${choices.join(", ")}}.`;
 		throw invalidBody([{ path: ["type"], code: "BASE_TYPE_CHOICES", message, page }]);
 	}
 	return { type, callback };
+}
+
+/** Without a message there is nothing to update: a modal may have been opened by a command. */
+function canAnswer({ answers, body }: CallbackType, { type, sourceId }: Interaction): boolean {
+	return answers.includes(type) && (body !== "update" || sourceId !== undefined);
 }
 
 /** Discord takes the type as a string, too; its schema does not. */
@@ -61,7 +66,7 @@ function withNumericType(body: unknown, type: number): unknown {
 	return { ...CallbackBody.parse(body), type };
 }
 
-/** @see https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback-interaction-callback-response-object */
+/** @see https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback-interaction-callback-response-object */
 function resource(interaction: Interaction, type: number, message: Message | undefined): object {
 	return {
 		interaction: {

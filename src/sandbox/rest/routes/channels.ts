@@ -8,7 +8,7 @@ import { noContent, ok, type RestRequest, type Route } from "../route.ts";
 
 const path = "/channels/:channel/messages";
 
-/** @see https://docs.discord.com/developers/resources/message#endpoints */
+/** @see https://discord.com/developers/docs/resources/message#endpoints */
 export const channelRoutes: readonly Route[] = [
 	{
 		method: "GET",

@@ -1,6 +1,6 @@
 import { ok, type Route } from "../route.ts";
 
-/** @see https://docs.discord.com/developers/events/gateway#get-gateway-bot */
+/** @see https://discord.com/developers/docs/events/gateway#get-gateway-bot */
 export const gatewayRoutes: readonly Route[] = [
 	{ method: "GET", path: "/gateway", access: "path", handle: (_, { gateway }) => ok({ url: gateway.url }) },
 	{

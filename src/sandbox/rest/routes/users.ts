@@ -5,7 +5,7 @@ import { ok, type Route } from "../route.ts";
 
 const unknownUser = () => new ApiError(404, 10013, "Unknown User");
 
-/** @see https://docs.discord.com/developers/resources/user */
+/** @see https://discord.com/developers/docs/resources/user */
 export const userRoutes: readonly Route[] = [
 	{
 		method: "GET",

@@ -1,6 +1,6 @@
 import type { Backend } from "../../backend.ts";
 import type { Interaction } from "../../interactions.ts";
-import { type Callback, editOriginal, followUp } from "../../replies.ts";
+import { type Callback, editReply, followUp } from "../../replies.ts";
 import type { Message } from "../../types.ts";
 import { invalidWebhookToken, tooManyFollowups, unknownMessage, unknownWebhook } from "../api-error.ts";
 import { check, refuseEmpty } from "../checked.ts";
@@ -8,7 +8,7 @@ import { noContent, ok, type RestRequest, type Route } from "../route.ts";
 
 const path = "/webhooks/:application/:token";
 
-/** @see https://docs.discord.com/developers/interactions/receiving-and-responding#endpoints */
+/** @see https://discord.com/developers/docs/interactions/receiving-and-responding#endpoints */
 export const webhookRoutes: readonly Route[] = [
 	{
 		method: "POST",
@@ -39,7 +39,7 @@ export const webhookRoutes: readonly Route[] = [
 			await check("webhook edit", request, backend, message);
 			refuseEmpty(request.body, request.files, message);
 			const callback: Callback = { interaction, data: request.body, files: request.files, backend };
-			return ok(editOriginal(callback, message).json);
+			return ok(editReply(callback, message).json);
 		},
 	},
 	{
@@ -79,13 +79,13 @@ function ownMessage({ param }: RestRequest, { messages }: Backend, interaction: 
 function answerDeferred(callback: Callback): Message | undefined {
 	if (callback.interaction.deferred !== "reply") return undefined;
 	const original = callback.backend.messages.find(callback.interaction.originalId ?? "");
-	return original && editOriginal(callback, original);
+	return original && editReply(callback, original);
 }
 
 /** Where only a user has installed the application, five follow-ups are all there are. */
 const userInstalledFollowups = 5;
 
-/** @throws {ApiError} 40094. @see https://docs.discord.com/developers/interactions/receiving-and-responding#create-followup-message */
+/** @throws {ApiError} 40094. @see https://discord.com/developers/docs/interactions/receiving-and-responding#create-followup-message */
 function limitedFollowUp(callback: Callback): Message {
 	const { userInstalledOnly, followups } = callback.interaction;
 	if (userInstalledOnly && followups >= userInstalledFollowups) throw tooManyFollowups();

@@ -2,7 +2,7 @@ import { type JsonObject, textAt } from "../../json.ts";
 import type { Rule } from "../rule.ts";
 
 const page =
-	"https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-choice-structure";
+	"https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure";
 
 /** The schema allows 6000; the documentation does not. */
 const maximumValue = 100;

@@ -4,7 +4,7 @@ import { isObject, type JsonObject, numberAt, objectsOf, textAt } from "../../js
 import type { Finding, Rule } from "../rule.ts";
 import { findBadScheme } from "./url-schemes.ts";
 
-const reference = "https://docs.discord.com/developers/components/reference";
+const reference = "https://discord.com/developers/docs/components/reference";
 
 /** What each single component must keep, wherever it stands. */
 export const componentRules: readonly Rule<ComponentNode>[] = [

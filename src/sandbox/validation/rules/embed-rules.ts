@@ -5,7 +5,7 @@ import { findBadScheme } from "./url-schemes.ts";
 /** Characters, over everything that can be read in all embeds of a message. */
 const maximumText = 6_000;
 
-const page = "https://docs.discord.com/developers/resources/message#embed-object-embed-limits";
+const page = "https://discord.com/developers/docs/resources/message#embed-object-embed-limits";
 
 const required = { code: "BASE_TYPE_REQUIRED", message: "This field is required" } as const;
 
@@ -25,14 +25,14 @@ export const embedRules: readonly Rule<readonly JsonObject[]>[] = [
 			embeds.flatMap((embed, at) => (isShown(embed) ? [] : [{ path: ["embeds", at, "description"], ...required }])),
 	},
 	{
-		page: "https://docs.discord.com/developers/resources/message#embed-object-embed-field-structure",
+		page: "https://discord.com/developers/docs/resources/message#embed-object-embed-field-structure",
 		find: (embeds) =>
 			embeds.flatMap((embed, at) =>
 				objectsOf(embed.fields).flatMap((field, index) => blankParts(field, ["embeds", at, "fields", index])),
 			),
 	},
 	{
-		page: "https://docs.discord.com/developers/resources/message#embed-object-embed-structure",
+		page: "https://discord.com/developers/docs/resources/message#embed-object-embed-structure",
 		find: (embeds) => embeds.flatMap((embed, at) => badSchemes(embed, ["embeds", at])),
 	},
 ];

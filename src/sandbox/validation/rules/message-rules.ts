@@ -26,9 +26,9 @@ export function messageSubject(body: JsonObject, context: ValidationContext): Me
 	};
 }
 
-const messagePage = "https://docs.discord.com/developers/resources/message#create-message";
-const v2Page = "https://docs.discord.com/developers/components/using-message-components";
-const referencePage = "https://docs.discord.com/developers/components/reference";
+const messagePage = "https://discord.com/developers/docs/resources/message#create-message";
+const v2Page = "https://discord.com/developers/docs/components/using-message-components";
+const referencePage = "https://discord.com/developers/docs/components/reference";
 
 /** Characters, over all text displays of a message. */
 const maximumV2Text = 4_000;
@@ -119,21 +119,21 @@ export const messageRules: readonly Rule<MessageSubject>[] = [
 				.flatMap((media) => unknownFile(media, filenames)),
 	},
 	{
-		page: "https://docs.discord.com/developers/reference#uploading-files",
+		page: "https://discord.com/developers/docs/reference#uploading-files",
 		find: ({ body, filenames }) =>
 			objectsOf(body.embeds)
 				.flatMap((embed, at) => embedMedia(embed, ["embeds", at]))
 				.flatMap((media) => unknownFile(media, filenames)),
 	},
 	{
-		page: "https://docs.discord.com/developers/reference#uploading-files",
+		page: "https://discord.com/developers/docs/reference#uploading-files",
 		find: ({ files }) => {
 			const message = `Must be ${maximumFiles} or fewer in length.`;
 			return files.length > maximumFiles ? [{ path: ["files"], code: "BASE_TYPE_MAX_LENGTH", message }] : [];
 		},
 	},
 	{
-		page: "https://docs.discord.com/developers/resources/message#attachment-object",
+		page: "https://discord.com/developers/docs/resources/message#attachment-object",
 		find: ({ body, files, edited }) => {
 			const known = new Set([...files.map(({ index }) => index), ...(edited?.attachments.map(({ id }) => id) ?? [])]);
 			return objectsOf(body.attachments).flatMap(({ id }, at) =>
@@ -144,7 +144,7 @@ export const messageRules: readonly Rule<MessageSubject>[] = [
 		},
 	},
 	{
-		page: "https://docs.discord.com/developers/resources/message#allowed-mentions-object",
+		page: "https://discord.com/developers/docs/resources/message#allowed-mentions-object",
 		find: ({ body }) => (isObject(body.allowed_mentions) ? findExclusiveMentions(body.allowed_mentions) : []),
 	},
 ];

@@ -4,7 +4,7 @@ import { textAt } from "../../json.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 const page =
-	"https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal";
+	"https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-modal";
 
 const maximumComponents = 5;
 
@@ -19,7 +19,7 @@ export const modalRules: readonly Rule<readonly ComponentNode[]>[] = [
 		},
 	},
 	{
-		page: "https://docs.discord.com/developers/components/reference#anatomy-of-a-component",
+		page: "https://discord.com/developers/docs/components/reference#anatomy-of-a-component",
 		find: (nodes) => {
 			const ids = nodes.map(({ component }) => textAt(component, "custom_id"));
 			const duplicates = nodes.filter((_, at) => ids[at] !== undefined && ids.indexOf(ids[at]) !== at);
@@ -31,7 +31,7 @@ export const modalRules: readonly Rule<readonly ComponentNode[]>[] = [
 		},
 	},
 	{
-		page: "https://docs.discord.com/developers/components/reference#text-input",
+		page: "https://discord.com/developers/docs/components/reference#text-input",
 		find: (nodes) => nodes.filter(({ component }) => component.type === ComponentType.TextInput).flatMap(labelFaults),
 	},
 ];
