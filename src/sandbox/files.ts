@@ -22,12 +22,13 @@ export class FileStore {
 
 	add(channelId: string, file: UploadedFile, description?: string): APIAttachment {
 		const id = this.#nextId();
-		const path = `/attachments/${channelId}/${id}/${encodeURIComponent(file.filename)}`;
+		const filename = file.filename.replaceAll("/", "_");
+		const path = `/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;
 		this.#files.set(path, file);
 		const url = this.origin + path;
 		return {
 			id,
-			filename: file.filename,
+			filename,
 			size: file.bytes.byteLength,
 			url,
 			proxy_url: url,

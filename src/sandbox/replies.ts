@@ -1,4 +1,4 @@
-import { InteractionType, MessageFlags } from "discord-api-types/v10";
+import { InteractionResponseType, InteractionType, MessageFlags } from "discord-api-types/v10";
 import type { Backend } from "./backend.ts";
 import { ChoicesBody, MessageBody, ModalBody } from "./bodies.ts";
 import type { UploadedFile } from "./files.ts";
@@ -17,23 +17,35 @@ export interface Callback {
 export interface CallbackType {
 	readonly answers: readonly InteractionType[];
 	readonly body: BodyKind;
+	/** Whether the message must have something in it. */
+	readonly shows: boolean;
+	/** Whether it changes the message that the component is on. */
+	readonly edits: boolean;
 	/** @returns the message that the reply is, if it is one. */
 	readonly apply: (callback: Callback) => Message | undefined;
 }
 
 const { ApplicationCommand, MessageComponent, ModalSubmit, ApplicationCommandAutocomplete } = InteractionType;
+const anything = [ApplicationCommand, MessageComponent, ModalSubmit] as const;
+const onMessage = [MessageComponent, ModalSubmit] as const;
+
+const Answer = InteractionResponseType;
+const silent = { shows: false, edits: false } as const;
 
 /**
- * Every way to answer an interaction, by its number.
+ * Every way to answer an interaction.
  * @see https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type
  */
-export const callbackTypes: ReadonlyMap<number, CallbackType> = new Map([
-	[4, { answers: [ApplicationCommand, MessageComponent, ModalSubmit], body: "reply", apply: reply }],
-	[5, { answers: [ApplicationCommand, MessageComponent, ModalSubmit], body: "reply", apply: deferReply }],
-	[6, { answers: [MessageComponent, ModalSubmit], body: "update", apply: deferUpdate }],
-	[7, { answers: [MessageComponent, ModalSubmit], body: "update", apply: update }],
-	[8, { answers: [ApplicationCommandAutocomplete], body: "choices", apply: choose }],
-	[9, { answers: [ApplicationCommand, MessageComponent], body: "modal", apply: openModal }],
+export const callbackTypes: ReadonlyMap<number, CallbackType> = new Map<number, CallbackType>([
+	[Answer.ChannelMessageWithSource, { answers: anything, body: "reply", shows: true, edits: false, apply: reply }],
+	[Answer.DeferredChannelMessageWithSource, { ...silent, answers: anything, body: "reply", apply: deferReply }],
+	[Answer.DeferredMessageUpdate, { ...silent, answers: onMessage, body: "update", apply: deferUpdate }],
+	[Answer.UpdateMessage, { answers: onMessage, body: "update", shows: true, edits: true, apply: update }],
+	[
+		Answer.ApplicationCommandAutocompleteResult,
+		{ ...silent, answers: [ApplicationCommandAutocomplete], body: "choices", apply: choose },
+	],
+	[Answer.Modal, { ...silent, answers: [ApplicationCommand, MessageComponent], body: "modal", apply: openModal }],
 ]);
 
 function reply(callback: Callback): Message {

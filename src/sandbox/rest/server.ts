@@ -21,7 +21,7 @@ interface Exchange extends Around {
 	readonly method: string;
 	/** Decoded, without the API's prefix. */
 	readonly path: string;
-	readonly query: URLSearchParams;
+	readonly url: URL;
 	readonly logId: number;
 }
 
@@ -38,13 +38,15 @@ export function isLoopback(host: string | undefined): boolean {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, around: Around): Promise<void> {
-	if (!isLoopback(request.headers.host))
-		return send(response, { status: 421, body: { message: "Misdirected Request" } });
+	if (!isLoopback(request.headers.host)) {
+		send(response, { status: 421, body: { message: "Misdirected Request" } });
+		return;
+	}
 	const url = new URL(request.url ?? "/", "http://127.0.0.1");
 	const method = request.method ?? "GET";
-	const path = decodePath(url.pathname);
+	const path = routePath(url.pathname);
 	const logId = around.log.begin(method, path, url.search);
-	const exchange = { ...around, request, response, method, path, query: url.searchParams, logId };
+	const exchange = { ...around, request, response, method, path, url, logId };
 	try {
 		await serve(exchange);
 	} finally {
@@ -52,8 +54,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, around
 	}
 }
 
-/** discord.js sends `@original` as `%40original`. */
-function decodePath(pathname: string): string {
+const isServed = (pathname: string) => /^\/(api\/v10|attachments)\//.test(pathname);
+
+/** The path below the API, decoded: discord.js sends `@original` as `%40original`. */
+function routePath(pathname: string): string {
 	const path = pathname.replace(/^\/api\/v10(?=\/)/, "");
 	try {
 		return decodeURIComponent(path);
@@ -101,9 +105,9 @@ function tooMany({ global = false }: Pick<Verdict, "global" | "headers">, retryA
 }
 
 async function carryOut(exchange: Exchange): Promise<RestReply> {
-	const { request, method, path, query, backend, log, logId } = exchange;
+	const { request, method, path, url, backend, log, logId } = exchange;
 	try {
-		const found = findRoute(method, path);
+		const found = isServed(url.pathname) ? findRoute(method, path) : "no path";
 		if (found === "no path") throw notFound();
 		if (found === "no method") throw methodNotAllowed();
 		const { route, params } = found;
@@ -113,7 +117,7 @@ async function carryOut(exchange: Exchange): Promise<RestReply> {
 		const payload = await readPayload(request);
 		log.note(logId, { body: payload.body, files: payload.files.map(({ filename }) => filename) });
 		const param = (name: string) => params.get(name) ?? "";
-		return await route.handle({ ...payload, query, param }, backend);
+		return await route.handle({ ...payload, query: url.searchParams, param }, backend);
 	} catch (error) {
 		const answer = error instanceof ApiError ? error : brokenSandbox(error);
 		log.note(logId, { violations: answer.violations });
@@ -127,12 +131,10 @@ function brokenSandbox(error: unknown): ApiError {
 }
 
 function send(response: ServerResponse, reply: RestReply, headers: Readonly<Record<string, string>> = {}): void {
-	const retry = retryHeaders(reply);
-	if (reply.body === undefined) return void response.writeHead(reply.status, { ...headers, ...retry }).end();
-	const isBytes = reply.body instanceof Uint8Array;
-	const type = reply.contentType ?? "application/json";
-	response.writeHead(reply.status, { "content-type": type, ...headers, ...retry });
-	response.end(isBytes ? reply.body : JSON.stringify(reply.body));
+	const { status, body, contentType = "application/json" } = reply;
+	const type = body === undefined ? {} : { "content-type": contentType };
+	response.writeHead(status, { ...type, ...headers, ...retryHeaders(reply) });
+	response.end(body === undefined || body instanceof Uint8Array ? body : JSON.stringify(body));
 }
 
 function retryHeaders({ status, body }: RestReply): Readonly<Record<string, string>> {

@@ -561,6 +561,10 @@ describe("any request", () => {
 		expect(await call(sandbox, method, path, undefined, token)).toMatchObject({ status, code });
 	});
 
+	test.each(["/gateway", "/api/gateway", "/api/v9/gateway"])("is refused for another version: %s", async (path) => {
+		expect((await fetch(sandbox.origin + path)).status).toBe(404);
+	});
+
 	test("is refused for JSON that is none", async () => {
 		const headers = { authorization: `Bot ${sandbox.token}`, "content-type": "application/json" };
 		const response = await fetch(`${sandbox.api}/v10/channels/${channel.id}/messages`, {

@@ -5,7 +5,7 @@ import { type CallbackType, callbackTypes } from "../../replies.ts";
 import type { Message } from "../../types.ts";
 import { alreadyAcknowledged, invalidBody, unknownInteraction, unknownMessage } from "../api-error.ts";
 import { check, refuseEmpty } from "../checked.ts";
-import { noContent, ok, type RestRequest, type Route } from "../route.ts";
+import { noContent, ok, type RestReply, type RestRequest, type Route } from "../route.ts";
 
 const page =
 	"https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type";
@@ -16,24 +16,36 @@ export const callbackRoutes: readonly Route[] = [
 		method: "POST",
 		path: "/interactions/:interaction/:token/callback",
 		access: "path",
-		handle: async (request, backend) => {
-			const interaction = waitingInteraction(request, backend);
-			const { type, callback } = callbackOf(request.body, interaction);
-			const source = backend.messages.find(interaction.sourceId ?? "");
-			const body = { body: withNumericType(request.body, type), files: request.files };
-			if (type === 7 && !source) throw unknownMessage();
-			const edited = type === 7 ? source : undefined;
-			await check(callback.body, body, backend, edited);
-			if (type === 4 || type === 7) refuseEmpty(CallbackBody.parse(request.body).data, request.files, edited);
-			// Checking takes time, and the deadline or another reply may have passed in it.
-			waitingInteraction(request, backend);
-			backend.interactions.acknowledge(interaction);
-			const { data } = CallbackBody.parse(request.body);
-			const message = callback.apply({ interaction, data, files: request.files, backend });
-			return request.query.get("with_response") === "true" ? ok(resource(interaction, type, message)) : noContent();
-		},
+		handle: respond,
 	},
 ];
+
+async function respond(request: RestRequest, backend: Backend): Promise<RestReply> {
+	const interaction = waitingInteraction(request, backend);
+	const { type, callback } = callbackOf(request.body, interaction);
+	const { data } = CallbackBody.parse(request.body);
+	const edited = callback.edits ? sourceOf(interaction, backend) : undefined;
+	// Discord takes the type as a string, too; its schema does not.
+	await check(
+		callback.body,
+		{ body: { ...CallbackBody.parse(request.body), type }, files: request.files },
+		backend,
+		edited,
+	);
+	if (callback.shows) refuseEmpty(data, request.files, edited);
+	// Checking takes time, and the deadline or another reply may have passed in it.
+	waitingInteraction(request, backend);
+	backend.interactions.acknowledge(interaction);
+	const message = callback.apply({ interaction, data, files: request.files, backend });
+	return request.query.get("with_response") === "true" ? ok(resource(interaction, type, message)) : noContent();
+}
+
+/** @throws {ApiError} 10008 if the message of the component is gone. */
+function sourceOf({ sourceId }: Interaction, { messages }: Backend): Message {
+	const source = messages.find(sourceId ?? "");
+	if (!source) throw unknownMessage();
+	return source;
+}
 
 /** @throws {ApiError} 10062 or 40060. */
 function waitingInteraction({ param }: RestRequest, { interactions }: Backend): Interaction {
@@ -59,11 +71,6 @@ function callbackOf(body: unknown, interaction: Interaction): { type: number; ca
 /** Without a message there is nothing to update: a modal may have been opened by a command. */
 function canAnswer({ answers, body }: CallbackType, { type, sourceId }: Interaction): boolean {
 	return answers.includes(type) && (body !== "update" || sourceId !== undefined);
-}
-
-/** Discord takes the type as a string, too; its schema does not. */
-function withNumericType(body: unknown, type: number): unknown {
-	return { ...CallbackBody.parse(body), type };
 }
 
 /** @see https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback-interaction-callback-response-object */
