@@ -1,4 +1,4 @@
-import { type FileHandle, open, readdir, realpath } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, join, resolve, sep } from "node:path";
 import { knowledgeLimits } from "../domain/knowledge-file.ts";
 import { given } from "./given.ts";
@@ -75,26 +75,17 @@ async function readStored(root: string, file: string, bytesAtMost: number): Prom
 	}
 }
 
-/** Refuses by its size a file that would be too much to read, and whatever reading would never end. */
+/** Refuses by its size a file that would be too much to read, and a pipe or a device, which might never end. */
 export async function readRegularFile(path: string, bytesAtMost: number): Promise<StoredFile> {
-	const handle = await open(path, "r");
-	try {
-		return await readHandle(handle, bytesAtMost);
-	} finally {
-		await handle.close();
-	}
-}
-
-async function readHandle(handle: FileHandle, bytesAtMost: number): Promise<StoredFile> {
-	const status = await handle.stat();
+	const status = await stat(path);
 	if (!status.isFile()) return { refused: "this is not a file", remedy: "Store documents as plain text files." };
 	if (status.size > bytesAtMost) {
 		return {
-			refused: `this has ${status.size} bytes; ${bytesAtMost} are the most that is read`,
-			remedy: "Divide it into several documents.",
+			refused: `this has ${status.size} bytes, and ${bytesAtMost} are the most that is read`,
+			remedy: "Divide it into smaller ones.",
 		};
 	}
-	return { bytes: await handle.readFile() };
+	return { bytes: await readFile(path) };
 }
 
 export const hasCode = (error: unknown, ...codes: readonly string[]): boolean => codes.includes(codeOf(error));
