@@ -95,9 +95,9 @@ function sections(
 
 function differencesOf({ disagreements }: Answer): string[] {
 	if (disagreements.length === 0) return [];
-	const lines = disagreements.map(({ values }) => {
+	const lines = disagreements.map(({ slot, values }) => {
 		const sides = values.map((value) => `“${label(value.text, 80)}” [${value.snippet + 1}]`);
-		return `**The documents differ:** ${someOf(sides)}`;
+		return `**The documents differ on ${label(slot.replaceAll("-", " "), 64)}:** ${someOf(sides)}`;
 	});
 	return [linesWithin(roomForDifferences, lines)];
 }

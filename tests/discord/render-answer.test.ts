@@ -45,7 +45,7 @@ describe("an answer", () => {
 			origins: 2,
 			disagreements: [
 				{
-					slot: "stop",
+					slot: "time-of-the-stop",
 					values: [
 						{ text: "noon", snippet: 0 },
 						{ text: "12:05", snippet: 1 },
@@ -55,7 +55,7 @@ describe("an answer", () => {
 		});
 		const reply = renderAnswer(answer, knowledge);
 
-		expect(textsOf(reply)).toContain("**The documents differ:** “noon” [1] · “12\\:05” [2]");
+		expect(textsOf(reply)).toContain("**The documents differ on time of the stop:** “noon” [1] · “12\\:05” [2]");
 		expect(textsOf(reply)).toContain("**Answered; the documents differ**, in their own words:");
 		expect(textsOf(reply).at(-1)).toContain("from 2 documents of different origin");
 		expect(reply.container.accent_color).toBe(colours.differing);
