@@ -56,6 +56,9 @@ function listFaults(errors: JsonObject, path = ""): readonly string[] {
 	});
 }
 
+/** The id of what an answer gives out. */
+export const idOf = ({ body }: Answer): string => (isObject(body) && textAt(body, "id")) || "";
+
 /** What a bot is told of an interaction that it has not answered yet. */
 export interface Delivered {
 	readonly id: string;

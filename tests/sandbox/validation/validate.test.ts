@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Sandbox, startSandbox } from "../../../src/sandbox/sandbox.ts";
 import type { Channel, User } from "../../../src/sandbox/types.ts";
-import { call, deliver, deliverCommand, upload } from "../http.ts";
+import { call, deliver, deliverCommand, idOf, upload } from "../http.ts";
 
 let sandbox: Sandbox;
 let channel: Channel;
@@ -443,8 +444,7 @@ describe("a command", () => {
 	});
 
 	test("is checked as a whole after an edit", async () => {
-		const { body } = await call(sandbox, "POST", path(), chat({ name: "edited" }));
-		const id = JSON.parse(JSON.stringify(body)).id;
+		const id = idOf(await call(sandbox, "POST", path(), chat({ name: "edited" })));
 
 		expect(await call(sandbox, "PATCH", `${path()}/${id}`, { description: "Other." })).toMatchObject({
 			status: 200,
@@ -574,6 +574,37 @@ describe("any request", () => {
 		});
 
 		expect(await response.json()).toMatchObject({ code: 50_109 });
+	});
+
+	test("is answered, whatever it says", async () => {
+		const key = fc.constantFrom(
+			"type",
+			"components",
+			"content",
+			"embeds",
+			"fields",
+			"options",
+			"choices",
+			"media",
+			"name",
+		);
+		const { anything } = fc.letrec((tie) => ({
+			anything: fc.oneof(
+				{ depthSize: "medium" },
+				fc.constantFrom(1, 2, 3, 9, 12, 13, 17, v2, null, "", "a", "attachment://a", true),
+				fc.array(tie("anything"), { maxLength: 3 }),
+				fc.dictionary(key, tie("anything"), { maxKeys: 4 }),
+			),
+		}));
+		const paths = [`/channels/${channel.id}/messages`, `/applications/${sandbox.applicationId}/commands`];
+
+		await fc.assert(
+			fc.asyncProperty(fc.constantFrom(...paths), fc.dictionary(key, anything), async (path, body) => {
+				const { status } = await call(sandbox, "POST", path, { ...body, flags: v2 });
+				expect(status).toBeLessThan(500);
+			}),
+			{ numRuns: 300 },
+		);
 	});
 
 	test("is logged with what was wrong with it and the page that says so", async () => {
