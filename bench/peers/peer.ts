@@ -9,7 +9,7 @@ export interface Peer {
 /** The sentences for a question, best first. */
 export type Search = (question: string, limit: number) => readonly Hit[];
 
-export interface Hit {
+interface Hit {
 	/** Counted from 0. */
 	readonly sentence: number;
 	/** The library's own, higher is better; left out by a library that gives none. */

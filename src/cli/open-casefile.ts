@@ -9,7 +9,7 @@ import { didYouMean, Misuse } from "./misuse.ts";
 import { excerpt } from "./printable.ts";
 
 /** Where the incidents' folders are, unless the call says otherwise: below the directory it was made in. */
-export const defaultKnowledge = "knowledge";
+const defaultKnowledge = "knowledge";
 
 /** @throws {Misuse} where no incident is meant, or more than one could be. */
 export async function openCasefile(choice: KnowledgeChoice): Promise<Casefile> {
@@ -20,7 +20,7 @@ export async function openCasefile(choice: KnowledgeChoice): Promise<Casefile> {
 export const openIncident = async (directory: string): Promise<Casefile> =>
 	createCasefile(await loadKnowledge(directory));
 
-export async function incidentDirectory({ knowledge = defaultKnowledge, incident }: KnowledgeChoice): Promise<string> {
+async function incidentDirectory({ knowledge = defaultKnowledge, incident }: KnowledgeChoice): Promise<string> {
 	return join(knowledge, onlyIncident(await incidents(knowledge), incident));
 }
 

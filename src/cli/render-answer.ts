@@ -83,7 +83,7 @@ function notesOf(snippet: Snippet, knowledge: Knowledge): string[] {
 }
 
 /** Where a passage stands: `Port log, paragraph 3, under “The crane”`. A document's headline is its title already. */
-export function citation({ source: id, start }: Passage, knowledge: Knowledge): string {
+function citation({ source: id, start }: Passage, knowledge: Knowledge): string {
 	const source = knowledge.sources.get(id);
 	if (source === undefined) return id;
 

@@ -15,7 +15,7 @@ export function renderTrace({ question, trace, ...answer }: Answer, knowledge: K
 		heading("Understood"),
 		...renderUnderstanding(trace, knowledge),
 		"",
-		heading("Candidates, best first: score = sum of feature × weight"),
+		heading("Candidates, best first, and what each feature adds to the score"),
 		...(trace.candidates.length === 0 ? ["  none"] : []),
 		...trace.candidates.flatMap((candidate, index) => renderCandidate(candidate, index + 1, { knowledge, colours })),
 		"",
@@ -46,7 +46,7 @@ function renderCandidate(
 ): string[] {
 	return [
 		`  ${place}. ${decimal(score)}  ${id}  ${colours.dim(excerpt(textOf(id, knowledge)))}`,
-		...renderShares(features, "       "),
+		...renderNumbers(features, signed).map((line) => `       ${line}`),
 	];
 }
 
@@ -55,18 +55,20 @@ function renderGate({ gate }: Trace, confidence: number): string[] {
 	return [
 		`  confidence ${decimal(confidence)} of ${decimal(gate.threshold)} needed: ${passed}`,
 		...(gate.open === undefined ? [] : [`  recognised as the open question ${gate.open}`]),
-		...renderShares(gate.features, "  "),
+		...renderNumbers(gate.features, decimal).map((line) => `  signs: ${line}`),
 	];
 }
 
-/** The shares that weigh most first; those that came to nothing are left out. */
-function renderShares(features: Readonly<Record<string, number>>, indent: string): string[] {
-	const shares = Object.entries(features)
-		.filter(([, share]) => Math.abs(share) >= 0.0005)
+/** Those that weigh most first; those that came to nothing are left out. */
+function renderNumbers(numbers: Readonly<Record<string, number>>, show: (value: number) => string): string[] {
+	const shown = Object.entries(numbers)
+		.filter(([, value]) => Math.abs(value) >= 0.0005)
 		.sort(([, one], [, other]) => Math.abs(other) - Math.abs(one))
-		.map(([name, share]) => `${name} ${share < 0 ? "−" : "+"}${decimal(Math.abs(share))}`);
-	return shares.length === 0 ? [] : [indent + shares.join("  ")];
+		.map(([name, value]) => `${name} ${show(value)}`);
+	return shown.length === 0 ? [] : [shown.join("  ")];
 }
+
+const signed = (value: number) => `${value < 0 ? "−" : "+"}${decimal(Math.abs(value))}`;
 
 /** The words that a candidate's id stands for: an entry's first evidence, or the sentence at `<source>:<start>`. */
 function textOf(id: string, { facts, quotes, sources }: Knowledge): string {

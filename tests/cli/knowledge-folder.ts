@@ -25,7 +25,7 @@ async function writeIncident(directory: string): Promise<void> {
 	await writeFile(join(directory, "knowledge.yaml"), knowledgeYaml);
 }
 
-export const knowledgeYaml = `title: The harbour incident
+const knowledgeYaml = `title: The harbour incident
 
 sources:
   - id: log

@@ -38,14 +38,14 @@ test("tells how the question was understood, what was found and why it was let t
 		"  stopped   stop      exact",
 		"  crnae    crane  corrected",
 		"",
-		"Candidates, best first: score = sum of feature × weight",
+		"Candidates, best first, and what each feature adds to the score",
 		"  1. 2.500  crane-stopped  The crane stopped at noon.",
 		"       coverage +2.000  length −0.250",
 		"  2. 1.000  log:27  It was old.",
 		"",
 		"Gate",
 		"  confidence 0.900 of 0.500 needed: enough",
-		"  coverage +1.000",
+		"  signs: coverage 1.000",
 	]);
 });
 
