@@ -110,7 +110,7 @@ function placeNames(file: TextFile, starts: readonly number[]): string {
 }
 
 /** The first `most` offsets at which a text stands in another. They may overlap. */
-export function startsOf(text: string, within: string, most: number): readonly number[] {
+function startsOf(text: string, within: string, most: number): readonly number[] {
 	const starts: number[] = [];
 	let at = within.indexOf(text);
 	while (at !== -1 && starts.length < most) {

@@ -49,7 +49,7 @@ const andMore = ({ file }: Problem): Problem => ({
 	remedy: "Put these right first, then check again.",
 });
 
-export function byPlace(one: Problem, other: Problem): number {
+function byPlace(one: Problem, other: Problem): number {
 	if (one.file !== other.file) return one.file < other.file ? -1 : 1;
 	return one.line - other.line || one.column - other.column;
 }

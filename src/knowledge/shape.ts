@@ -83,8 +83,10 @@ function fault(issue: Issue, value: unknown): string {
 		case "invalid_value":
 			return `can't be ${quoted(String(value))}`;
 		case "too_small":
+			if (typeof value === "number") return `is too low: ${issue.minimum} is the least`;
 			return Array.isArray(value) ? "needs at least one entry" : "is empty";
 		case "too_big":
+			if (typeof value === "number") return `is too high: ${issue.maximum} is the most`;
 			return `is too long: ${issue.maximum} ${Array.isArray(value) ? "entries" : "characters"} at most`;
 		default:
 			return `is ${quoted(String(value))}: ${issue.message}`;
@@ -105,7 +107,10 @@ const kinds: Readonly<Record<string, string>> = {
 	object: "keys with values",
 };
 
-const kindOf = (value: unknown) => (Array.isArray(value) ? kinds.array : (kinds[typeof value] ?? "nothing"));
+function kindOf(value: unknown): string | undefined {
+	if (value === null) return "nothing";
+	return Array.isArray(value) ? kinds.array : kinds[typeof value];
+}
 
 /** `` `asks` 2 `` */
 function nameOf(path: Path, whole: string): string {
