@@ -34,8 +34,6 @@ export interface Interaction extends InteractionStart {
 	originalId?: string;
 	/** How it was deferred, while nothing has come of it. */
 	deferred?: "reply" | "update";
-	/** Whether a message that was deferred will be ephemeral, as follow-ups are not asked again. */
-	ephemeral: boolean;
 	followups: number;
 }
 
@@ -74,7 +72,6 @@ export class Interactions {
 			token: randomBytes(48).toString("base64url"),
 			sentAt: this.#settings.now(),
 			state: "waiting",
-			ephemeral: false,
 			followups: 0,
 		};
 		this.#byId.set(id, interaction);

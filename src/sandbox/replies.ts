@@ -63,20 +63,25 @@ function deferReply(callback: Callback): Message {
 	return message;
 }
 
-/** The first response is `@original` from now on, and settles whether it is ephemeral. */
-function sendReply({ interaction, backend, files }: Callback, body: MessageBody, flags: number): Message {
-	interaction.ephemeral = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-	const message = backend.messages.create({
+/** The first response is `@original` from now on. */
+function sendReply(callback: Callback, body: MessageBody, flags: number): Message {
+	const message = send(callback, body, flags);
+	callback.interaction.originalId = message.id;
+	return message;
+}
+
+/** Who alone sees a message is settled when it is sent, and no edit changes it. */
+function send({ interaction, backend, files }: Callback, body: MessageBody, flags: number): Message {
+	const isEphemeral = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+	return backend.messages.create({
 		channel: interaction.channel,
 		author: backend.world.bot,
 		body,
 		files,
 		flags,
-		onlyFor: interaction.ephemeral ? interaction.user : undefined,
+		onlyFor: isEphemeral ? interaction.user : undefined,
 		interaction: metadataOf(interaction),
 	});
-	interaction.originalId = message.id;
-	return message;
 }
 
 function deferUpdate({ interaction, backend }: Callback): undefined {
@@ -114,18 +119,9 @@ export function editReply(callback: Callback, before: Message): Message {
 
 /** A message more. It answers a component that had been acknowledged without saying anything. */
 export function followUp(callback: Callback): Message {
-	const { interaction, backend, files } = callback;
-	const body = MessageBody.parse(callback.data ?? {});
-	const isEphemeral = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+	const { interaction, backend } = callback;
 	interaction.followups += 1;
-	const message = backend.messages.create({
-		channel: interaction.channel,
-		author: backend.world.bot,
-		body,
-		files,
-		onlyFor: isEphemeral ? interaction.user : undefined,
-		interaction: metadataOf(interaction),
-	});
+	const message = send(callback, MessageBody.parse(callback.data ?? {}), 0);
 	backend.interactions.settle(interaction, messageOutcome(interaction, message));
 	return message;
 }
