@@ -3,18 +3,18 @@ import {
 	isCollection,
 	isMap,
 	isNode,
-	isPair,
 	isScalar,
 	isSeq,
 	type Pair,
+	parseDocument,
 	Scalar,
 	type ToStringOptions,
 	visit,
 	type YAMLMap,
-	type YAMLSeq,
 } from "yaml";
 import { z } from "zod";
 import { KnowledgeFile } from "../domain/knowledge-file.ts";
+import { yamlOptions } from "./yaml-document.ts";
 
 /** One line for each key and each entry of a list, however long: what changes is what a diff shows. */
 const printing: ToStringOptions = {
@@ -25,15 +25,29 @@ const printing: ToStringOptions = {
 	lineWidth: 0,
 };
 
+/** Rounds after which a form that still changes is taken as it is; two are enough for what people write. */
+const roundsAtMost = 5;
+
 /**
  * A knowledge file as `format` writes it: keys in the schema's order, entries by id, one way to write each text.
  * Comments are kept with what they stand above. The form of the form is the form itself.
+ *
+ * The library reads a comment back as another entry's where several meet, so that it takes a second round to settle.
  */
 export function canonicalForm(document: Document): string {
+	let text = printed(document);
+	for (let round = 1; round < roundsAtMost && text.includes("#"); round += 1) {
+		const again = printed(parseDocument(text, yamlOptions));
+		if (again === text) return text;
+		text = again;
+	}
+	return text;
+}
+
+function printed(document: Document): string {
 	const arranged = document.clone();
 	dropEmpty(arranged);
 	arrange(arranged.contents, KnowledgeFile);
-	settleComments(arranged);
 	restyle(arranged);
 	space(arranged.contents);
 	return arranged.toString(printing);
@@ -87,29 +101,6 @@ const nameOf = (key: unknown): string => (isScalar(key) ? String(key.value) : ""
 const idOf = (item: unknown): string => (isMap(item) ? String(item.get("id") ?? "") : "");
 
 const compare = (one: string, other: string) => Number(one > other) - Number(one < other);
-
-/** Comments at one end are one comment: read again, they would all be the innermost list's. */
-function settleComments(document: Document): void {
-	const ending = isCollection(document.contents) ? settle(document.contents) : undefined;
-	if (ending === undefined) return;
-	ending.comment = joined([ending.comment, document.comment]);
-	document.comment = null;
-}
-
-/** @returns the collection whose comment ends this one, where there is one. */
-function settle(collection: Collection): Collection | undefined {
-	let ending: Collection | undefined;
-	for (const item of collection.items) {
-		const value = isPair(item) ? item.value : item;
-		ending = isCollection(value) ? settle(value) : undefined;
-	}
-	if (ending === undefined) return collection.comment ? collection : undefined;
-	ending.comment = joined([ending.comment, collection.comment]);
-	collection.comment = null;
-	return ending;
-}
-
-type Collection = YAMLMap | YAMLSeq;
 
 /** One way to write a text or a list, whatever way it was written in. */
 function restyle(document: Document): void {

@@ -29,7 +29,7 @@ export function openYaml(directory: string, folder: IncidentFolder): YamlDocumen
 	return result;
 }
 
-function* readFile({ knowledgeFile }: IncidentFolder): Check<YamlDocument | undefined> {
+export function* readFile({ knowledgeFile }: IncidentFolder): Check<YamlDocument | undefined> {
 	const file = yield* readText(knowledgeFileName, knowledgeFile);
 	return file === undefined ? undefined : yield* readYaml(file);
 }

@@ -17,7 +17,7 @@ export interface YamlDocument {
  * Every scalar is a string, so that `2014` and `no` are what they look like. Repeated keys are found in yaml-value.ts:
  * the library's own search for them takes quadratic time.
  */
-const options = { version: "1.2", schema: "failsafe", uniqueKeys: false, logLevel: "silent" } as const;
+export const yamlOptions = { version: "1.2", schema: "failsafe", uniqueKeys: false, logLevel: "silent" } as const;
 
 export function* readYaml(source: TextFile): Check<YamlDocument | undefined> {
 	const conflict = mergeConflict(source);
@@ -62,7 +62,7 @@ function mergeConflict(source: TextFile): Problem | undefined {
 
 function* compose(source: TextFile): Check<Document.Parsed | undefined> {
 	const tokens = [...new Parser().parse(source.text)];
-	const documents = [...new Composer(options).compose(tokens, true, source.text.length)];
+	const documents = [...new Composer(yamlOptions).compose(tokens, true, source.text.length)];
 	const [document, second] = documents;
 
 	const directive = tokens.find(({ type }) => type === "directive");
