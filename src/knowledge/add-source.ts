@@ -4,7 +4,7 @@ import { Document, isMap, isSeq } from "yaml";
 import { knowledgeLimits } from "../domain/knowledge-file.ts";
 import { canonicalForm } from "./canonical-form.ts";
 import { openYaml } from "./format-knowledge.ts";
-import { knowledgeFileName } from "./incident-folder.ts";
+import { isIncidentName, knowledgeFileName } from "./incident-folder.ts";
 import { type NewSource, newSource, refusal } from "./new-source.ts";
 import { KnowledgeNotFoundError } from "./problem.ts";
 import { hasCode, readFolder, readRegularFile } from "./read-folder.ts";
@@ -59,7 +59,7 @@ async function openDocument(directory: string): Promise<Document> {
 }
 
 function newKnowledge(incident: string): Document {
-	if (!/^[a-z0-9-]{1,64}$/.test(incident)) {
+	if (!isIncidentName(incident)) {
 		throw new SourceRefusedError(
 			`\`${incident}\` can't be an incident's folder: use at most 64 lower-case letters, digits and hyphens.`,
 		);

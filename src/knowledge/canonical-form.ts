@@ -82,11 +82,12 @@ const commentsOf = (node: unknown): readonly string[] =>
 const joined = (comments: readonly (string | null | undefined)[]): string | null =>
 	comments.filter(Boolean).join("\n") || null;
 
+/** Keys that the schema doesn't know come last, in the order that they have. */
 function arrange(node: unknown, schema: unknown): void {
 	if (schema instanceof z.ZodOptional) arrange(node, schema.unwrap());
 	else if (schema instanceof z.ZodObject && isMap(node)) {
 		const order = Object.keys(schema.shape);
-		const rank = ({ key }: Pair) => (order.indexOf(nameOf(key)) + order.length + 1) % (order.length + 1);
+		const rank = ({ key }: Pair) => (order.includes(nameOf(key)) ? order.indexOf(nameOf(key)) : order.length);
 		node.items = node.items.toSorted((one, other) => rank(one) - rank(other));
 		for (const { key, value } of node.items) arrange(value, schema.shape[nameOf(key)]);
 	} else if (schema instanceof z.ZodArray && isSeq(node)) {
@@ -111,8 +112,8 @@ function restyle(document: Document): void {
 		Scalar: (_, scalar) => {
 			const text = String(scalar.value);
 			// The library writes some texts with white space at the end of a line differently from how it reads them.
-			if (text.includes("\n"))
-				scalar.type = /^\s|\s$|\s\n|\n\s/.test(text) ? Scalar.QUOTE_DOUBLE : Scalar.BLOCK_LITERAL;
+			const ofLines = /^\s|\s$|\s\n|\n\s/.test(text) ? Scalar.QUOTE_DOUBLE : Scalar.BLOCK_LITERAL;
+			if (text.includes("\n")) scalar.type = ofLines;
 			else delete scalar.type;
 		},
 	});

@@ -11,6 +11,9 @@ export interface IncidentFolder {
 	readonly questions?: StoredFile;
 }
 
+/** An incident's id is its folder's name, and a part of every answer's id: see `src/domain/answer-id.ts`. */
+export const isIncidentName = (name: string): boolean => /^[a-z0-9-]{1,64}$/.test(name);
+
 export const knowledgeFileName = "knowledge.yaml";
 
 export const questionsFileName = "questions.jsonl";

@@ -4,7 +4,7 @@ import { assemble, type Passages } from "./assemble.ts";
 import { type Draft, draftOf, passagesOf, salvage } from "./draft.ts";
 import { locate, type SourceDocument } from "./evidence.ts";
 import { given } from "./given.ts";
-import { type IncidentFolder, knowledgeFileName } from "./incident-folder.ts";
+import { type IncidentFolder, isIncidentName, knowledgeFileName } from "./incident-folder.ts";
 import { nearestFinder } from "./nearest-passage.ts";
 import type { Check } from "./problem.ts";
 import { checkReferences } from "./references.ts";
@@ -25,7 +25,7 @@ export interface Reading {
 
 /** Everything that is wrong with an incident's knowledge file and sources; and the knowledge, if nothing is. */
 export function* readKnowledge(folder: IncidentFolder): Check<Reading | undefined> {
-	if (!/^[a-z0-9-]{1,64}$/.test(folder.incident)) {
+	if (!isIncidentName(folder.incident)) {
 		yield problemWith(knowledgeFileName, {
 			message: `the folder's name \`${folder.incident}\` can't be an incident's id`,
 			remedy: "Rename it: at most 64 lower-case letters, digits and hyphens.",

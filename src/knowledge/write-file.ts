@@ -12,7 +12,7 @@ export async function replaceFile(path: string, text: string): Promise<void> {
 	const temporary = join(directory, `.${randomUUID()}.tmp`);
 	const mode = await stat(target).then(
 		(status) => status.mode & 0o777,
-		() => 0o644,
+		() => undefined,
 	);
 	try {
 		await writeDurably(temporary, text, mode);
@@ -27,7 +27,7 @@ export async function replaceFile(path: string, text: string): Promise<void> {
 /** Writes a file that must not be there yet. What a failure left of it is taken away again. */
 export async function createFile(path: string, bytes: Uint8Array): Promise<void> {
 	try {
-		await writeDurably(path, bytes, 0o644);
+		await writeDurably(path, bytes);
 	} catch (error) {
 		const isOwn = !(error instanceof Error && "code" in error && error.code === "EEXIST");
 		if (isOwn) await rm(path, { force: true });
@@ -36,9 +36,10 @@ export async function createFile(path: string, bytes: Uint8Array): Promise<void>
 	await syncDirectory(dirname(path));
 }
 
-async function writeDurably(path: string, content: string | Uint8Array, mode: number): Promise<void> {
-	const handle = await open(path, "wx", mode);
+async function writeDurably(path: string, content: string | Uint8Array, mode?: number): Promise<void> {
+	const handle = await open(path, "wx");
 	try {
+		if (mode !== undefined) await handle.chmod(mode);
 		await handle.writeFile(content);
 		await handle.sync();
 	} finally {

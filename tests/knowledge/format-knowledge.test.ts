@@ -44,10 +44,10 @@ test("leaves a file that can't be read as it is", async () => {
 
 test("keeps the file's permissions and leaves nothing beside it", async () => {
 	const root = await folderWith({ "knowledge.yaml": `${crane}\n\n` });
-	await chmod(join(root, "knowledge.yaml"), 0o640);
+	await chmod(join(root, "knowledge.yaml"), 0o664);
 
 	await formatKnowledge(root);
 
-	expect((await stat(join(root, "knowledge.yaml"))).mode & 0o777).toBe(0o640);
+	expect((await stat(join(root, "knowledge.yaml"))).mode & 0o777).toBe(0o664);
 	await expect(readdir(root)).resolves.toEqual(["knowledge.yaml"]);
 });
