@@ -91,7 +91,8 @@ function sentenceSpans(text: string, paragraph: Span): Span[] {
 	return spans;
 }
 
-const terminator = /[.!?…]+[”’"')\]]*(?:\[\d+\])*/gu;
+/** A full stop or its like, with the quotation marks, brackets and footnote marks that belong to it. */
+const terminator = /[.!?…]+[”’"')\]]*(?:\[[^\]\n]{1,40}\])*/gu;
 
 function sentenceEnds(text: string, { start, end }: Span): number[] {
 	const body = text.slice(start, end);

@@ -1,0 +1,96 @@
+import { answeringTokens } from "../search/features.ts";
+import type { Findings } from "../search/incident-index.ts";
+import { foresightScore, type Ranked, unforeseen } from "../search/ranking.ts";
+import { curatedGate } from "./curated-gate.ts";
+import { uncuratedGate } from "./uncurated-gate.ts";
+
+/** One thing that tells whether the best passage answers. Values lie near 0 to 1. */
+interface Sign {
+	readonly why: string;
+	readonly of: (findings: Findings, best: Ranked) => number;
+}
+
+const sign = (why: string, of: Sign["of"]): Sign => ({ why, of });
+
+const typed = new Set(["person", "time", "place", "number", "duration"]);
+
+/** Weight of the question's words for which `share` holds, as a share of all. */
+function weighed({ candidate }: Ranked, share: (match: Ranked["candidate"]["matches"][number]) => number): number {
+	const { matches, totalWeight } = candidate;
+	return totalWeight === 0
+		? 0
+		: matches.reduce((sum, match) => sum + match.term.weight * share(match), 0) / totalWeight;
+}
+
+/** How far the best passage is ahead of the next one that says something else. */
+function lead({ ranked }: Findings, best: Ranked): number {
+	const words = ({ candidate }: Ranked) => candidate.passage.tokens.map(({ stem }) => stem).join(" ");
+	const next = ranked.find((each) => words(each) !== words(best));
+	return next === undefined ? 1 : Math.min(1, (best.score - next.score) / 4);
+}
+
+/** How well the likeliest open question was foreseen, as far below 0 as nothing can be where there is none. */
+const openScore = ({ open }: Findings) => foresightScore(open ?? unforeseen);
+
+export const signs = {
+	foreseen: sign(
+		"A moderator foresaw the question for this passage.",
+		(_, { foresight }) => foresightScore(foresight) / 5,
+	),
+	open: sign("A moderator foresaw it as one that the documents leave open.", (findings) => openScore(findings) / 5),
+	openAhead: sign(
+		"The open question is more like it than what the passage answers.",
+		(findings, { foresight }) => Math.max(0, openScore(findings) - foresightScore(foresight)) / 5,
+	),
+	sameWords: sign("A foreseen question in nearly the same words.", (_, { foresight }) => foresight.best ** 3),
+	coverage: sign("The passage speaks of what the question speaks of.", (_, best) => weighed(best, ({ here }) => here)),
+	around: sign("Or its paragraph does.", (_, best) => weighed(best, ({ paragraph }) => paragraph)),
+	exact: sign("In the question's own words.", (_, best) => weighed(best, ({ exact }) => exact)),
+	unknown: sign("No document and no foreseen question has these words.", (_, best) =>
+		weighed(best, ({ term }) => (term.match === "unknown" ? 1 : 0)),
+	),
+	namesMissing: sign("Somebody or something else is asked about.", (_, best) =>
+		weighed(best, ({ term, paragraph }) => (term.isName ? 1 - paragraph : 0)),
+	),
+	numbersMissing: sign("Another number or date is asked about.", (_, best) =>
+		weighed(best, ({ term, paragraph }) => (term.token.isNumber ? 1 - paragraph : 0)),
+	),
+	likeness: sign("The ranking's own judgement.", (_, { likeness }) => likeness / 10),
+	lead: sign("The best passage is far ahead of the next.", lead),
+	words: sign("A longer question gives more to go by.", ({ query }) => Math.min(1, query.terms.length / 8)),
+	isTyped: sign("The question says what kind of thing it wants.", ({ query }) =>
+		typed.has(query.question.asked) ? 1 : 0,
+	),
+	typeMissing: sign("And the passage has nothing of that kind.", ({ query }, { candidate }) =>
+		typed.has(query.question.asked) && answeringTokens(candidate, query.question.asked).length === 0 ? 1 : 0,
+	),
+} as const satisfies Record<string, Sign>;
+
+export type SignName = keyof typeof signs;
+
+export type GateWeights = Readonly<Record<SignName | "bias", number>>;
+
+const isSignName = (name: string): name is SignName => name in signs;
+
+export const signNames: readonly SignName[] = Object.keys(signs).filter(isSignName);
+
+/** Every sign's value for what was found. */
+export const readSigns = (findings: Findings, best: Ranked): Readonly<Record<string, number>> =>
+	Object.fromEntries(signNames.map((name) => [name, signs[name].of(findings, best)]));
+
+/** From this confidence on a question counts as answered. */
+export const threshold = 0.5;
+
+/**
+ * The chance that the best passage answers the question, from 0 to 1; 0 where there is none.
+ *
+ * @param isCurated - Whether moderators foresaw questions: then not being foreseen tells something too.
+ */
+export function confidenceOf(findings: Findings, isCurated: boolean): number {
+	const [best] = findings.ranked;
+	if (best === undefined) return 0;
+
+	const weights = isCurated ? curatedGate : uncuratedGate;
+	const sum = signNames.reduce((total, name) => total + weights[name] * signs[name].of(findings, best), weights.bias);
+	return 1 / (1 + Math.exp(-sum));
+}

@@ -1,0 +1,104 @@
+import type { IndexedPassage, PassageCollection, Positions } from "./indexed-passage.ts";
+import type { Query, QueryTerm } from "./query.ts";
+
+/** A term of the question as it stands, or doesn't, in and around one passage. Strengths run from 0 to 1. */
+export interface TermMatch {
+	readonly term: QueryTerm;
+	readonly here: number;
+	/** 1 where the word's own stem stands in the passage. */
+	readonly exact: number;
+	readonly paragraph: number;
+	readonly previous: number;
+	readonly next: number;
+	/** Token offsets of the strongest alternative in the passage. */
+	readonly at: readonly number[];
+	/** Whether the word stands there in the question's own form. */
+	readonly isLiteral: boolean;
+}
+
+/** A passage seen from one question: all that a feature may look at. */
+export interface Candidate {
+	readonly query: Query;
+	readonly passage: IndexedPassage;
+	readonly collection: PassageCollection;
+	readonly matches: readonly TermMatch[];
+	/** Score of the retrieval, as a share of the best candidate's. */
+	readonly retrieval: number;
+	/** Score of its paragraph in the retrieval of paragraphs, as a share of the best one's. */
+	readonly around: number;
+	/** MiniSearch's own score. */
+	readonly score: number;
+	/** Weight of the question's terms in all. */
+	readonly totalWeight: number;
+}
+
+export interface Retrieved {
+	readonly passage: IndexedPassage;
+	readonly score: number;
+	readonly paragraphScore: number;
+}
+
+/** Sees every retrieved passage from the question. Paragraphs are read once. */
+export function candidatesOf(
+	query: Query,
+	retrieved: readonly Retrieved[],
+	collection: PassageCollection,
+): readonly Candidate[] {
+	const best = retrieved.reduce((most, { score }) => Math.max(most, score), 0) || 1;
+	const bestAround = retrieved.reduce((most, { paragraphScore }) => Math.max(most, paragraphScore), 0) || 1;
+	const totalWeight = query.terms.reduce((sum, { weight }) => sum + weight, 0);
+	const byParagraph = new Map<number, readonly number[]>();
+	const inParagraph = ({ paragraph }: IndexedPassage) => {
+		const known = byParagraph.get(paragraph.index);
+		if (known !== undefined) return known;
+		const strengths = query.terms.map((term) => strongest(term, paragraph.positions).strength);
+		byParagraph.set(paragraph.index, strengths);
+		return strengths;
+	};
+
+	return retrieved.map(({ passage, score, paragraphScore }) => {
+		const paragraph = inParagraph(passage);
+		const matches = query.terms.map((term, index) => matchTerm(term, passage, paragraph[index] ?? 0));
+		const around = paragraphScore / bestAround;
+		return {
+			query,
+			passage,
+			collection,
+			matches,
+			retrieval: score / best,
+			around,
+			score,
+			totalWeight,
+		};
+	});
+}
+
+function matchTerm(term: QueryTerm, passage: IndexedPassage, paragraph: number): TermMatch {
+	const { strength, at } = strongest(term, passage.positions);
+	return {
+		term,
+		here: strength,
+		exact: passage.positions.has(term.stem) ? 1 : 0,
+		paragraph: Math.max(paragraph, strength),
+		previous: strongest(term, passage.previous).strength,
+		next: strongest(term, passage.next).strength,
+		at,
+		isLiteral: at.some((position) => passage.tokens[position]?.word === term.token.word),
+	};
+}
+
+interface Found {
+	readonly strength: number;
+	readonly at: readonly number[];
+}
+
+const absent: Found = { strength: 0, at: [] };
+
+function strongest({ alternatives }: QueryTerm, positions: Positions): Found {
+	let found = absent;
+	for (const [stem, strength] of alternatives) {
+		const at = strength > found.strength ? positions.get(stem) : undefined;
+		if (at !== undefined) found = { strength, at };
+	}
+	return found;
+}

@@ -1,0 +1,87 @@
+import type { Fact, Knowledge, OpenQuestion, Passage, Quote } from "../domain/knowledge.ts";
+import { AskIndex, type AskMatch, type HiddenAsks } from "./ask-index.ts";
+import { candidatesOf, type Retrieved } from "./candidate.ts";
+import { PassageIndex } from "./passage-index.ts";
+import { type Query, readQuery } from "./query.ts";
+import { readQuestion } from "./question.ts";
+import { type Foresight, foresightScore, type Ranked, rank, unforeseen } from "./ranking.ts";
+
+/** What a search found: nothing is decided yet. */
+export interface Findings {
+	readonly query: Query;
+	/** Best first. */
+	readonly ranked: readonly Ranked[];
+	/** The open question that is most like this one. */
+	readonly open: AskMatch | undefined;
+}
+
+/** An incident, ready to be searched. Built once for a revision; it never changes. */
+export class IncidentIndex {
+	readonly passages: PassageIndex;
+	readonly #asks: AskIndex;
+	readonly #byPlace: ReadonlyMap<string, number>;
+
+	constructor(knowledge: Knowledge) {
+		this.passages = new PassageIndex(knowledge);
+		this.#asks = new AskIndex(knowledge, this.passages.collection.aliases);
+		this.#byPlace = new Map(this.passages.collection.passages.map(({ index, passage }) => [placeOf(passage), index]));
+	}
+
+	/** Whether moderators foresaw questions, so that being foreseen tells something. */
+	get isCurated(): boolean {
+		return !this.#asks.isEmpty;
+	}
+
+	/** @param isHidden - See `AskIndex.match`. */
+	search(text: string, isHidden?: HiddenAsks): Findings {
+		const query = readQuery(readQuestion(text), this.passages.context);
+		const matches = this.#asks.match(query, isHidden);
+		const foresight = this.#foresight(matches);
+		const retrieved = this.#withForeseen(this.passages.retrieve(query), foresight);
+		const candidates = candidatesOf(query, retrieved, this.passages.collection);
+		return {
+			query,
+			ranked: rank(candidates, (candidate) => foresight.get(candidate.passage.index) ?? unforeseen),
+			open: likeliest(matches.filter(({ entry }) => isOpen(entry))),
+		};
+	}
+
+	/** By passage, the best that any of its entries foresaw. Matches come best first. */
+	#foresight(matches: readonly AskMatch[]): ReadonlyMap<number, Foresight> {
+		const byPassage = new Map<number, Foresight>();
+		for (const { entry, best, support, wording } of matches) {
+			if (isOpen(entry)) continue;
+			for (const passage of entry.evidence) {
+				const index = this.#byPlace.get(placeOf(passage));
+				if (index === undefined) continue;
+				const known = byPassage.get(index) ?? { ...unforeseen, entry };
+				byPassage.set(index, {
+					...known,
+					best: Math.max(best, known.best),
+					support: Math.max(support, known.support),
+					wording: Math.max(wording, known.wording),
+				});
+			}
+		}
+		return byPassage;
+	}
+
+	#withForeseen(retrieved: readonly Retrieved[], foresight: ReadonlyMap<number, Foresight>): readonly Retrieved[] {
+		const found = new Set(retrieved.map(({ passage }) => passage.index));
+		const more = [...foresight.keys()].filter((index) => !found.has(index));
+		return [
+			...retrieved,
+			...more.flatMap((index) => {
+				const passage = this.passages.collection.passages[index];
+				return passage === undefined ? [] : [{ passage, score: 0, paragraphScore: 0 }];
+			}),
+		];
+	}
+}
+
+const likeliest = (matches: readonly AskMatch[]): AskMatch | undefined =>
+	[...matches].sort((one, other) => foresightScore(other) - foresightScore(one))[0];
+
+const isOpen = (entry: Fact | Quote | OpenQuestion): entry is OpenQuestion => !("evidence" in entry);
+
+const placeOf = ({ source, start, end }: Passage) => `${source}:${start}:${end}`;

@@ -1,0 +1,84 @@
+import type { AliasTable } from "./entity-mentions.ts";
+import { findMentions } from "./entity-mentions.ts";
+import { entityStem } from "./indexed-passage.ts";
+import type { Question } from "./question.ts";
+import { askingWords, chatFillers } from "./stop-words.ts";
+import type { Token } from "./text.ts";
+import { matchStrength, type Vocabulary } from "./vocabulary.ts";
+
+/** An informative word of the question, with everything that it may stand as in a document. */
+export interface QueryTerm {
+	readonly token: Token;
+	/** The word's own stem, or that of the word it is a typo of. */
+	readonly stem: string;
+	/** 0 and more: how much the term tells, larger for rarer words. */
+	readonly weight: number;
+	/** Stems by strength, from 0 to 1; the word's own stem first. */
+	readonly alternatives: ReadonlyMap<string, number>;
+	readonly match: "exact" | "synonym" | "corrected" | "unknown";
+	readonly isName: boolean;
+	readonly isFocus: boolean;
+}
+
+export interface Query {
+	readonly question: Question;
+	readonly terms: readonly QueryTerm[];
+	/** Entities that the question names, by id. */
+	readonly entities: readonly string[];
+}
+
+export interface QueryContext {
+	readonly vocabulary: Vocabulary;
+	readonly aliases: AliasTable;
+	readonly isInDocuments: (stem: string) => boolean;
+	/** How much a stem tells: the inverse of how many passages have it. */
+	readonly weightOf: (stem: string) => number;
+}
+
+/** A word that rather asks than tells (`report`, `name`, `said`) counts for this share of its weight. */
+const askingWordShare = 0.5;
+
+export function readQuery(question: Question, { vocabulary, aliases, isInDocuments, weightOf }: QueryContext): Query {
+	const mentions = findMentions(question.tokens, aliases);
+	const entitiesOf = (token: Token) => {
+		const at = question.tokens.indexOf(token);
+		return mentions.filter(({ from, to }) => from <= at && at < to).flatMap(({ entities }) => entities);
+	};
+
+	const told = question.terms.filter(({ word, stem }) => !chatFillers.has(word) || isInDocuments(stem));
+	const terms = told.map((token, index): QueryTerm => {
+		const entities = entitiesOf(token);
+		const known = vocabulary.has(token.stem);
+		const correction = known || entities.length > 0 ? undefined : correct(token, vocabulary);
+		const stem = correction ?? token.stem;
+		const alternatives = new Map<string, number>([
+			[stem, correction === undefined ? 1 : matchStrength.corrected],
+			...[...vocabulary.alternatives(stem)].map(([other, strength]) =>
+				pair(other, strength * (correction ? matchStrength.corrected : 1)),
+			),
+			...entities.map((id) => pair(entityStem(id), 1)),
+		]);
+		return {
+			token,
+			stem,
+			weight: weightOf(stem) * (askingWords.has(token.word) ? askingWordShare : 1),
+			alternatives,
+			match: matchOf(known || entities.length > 0, correction, alternatives.size),
+			isName: entities.length > 0 || (token.isCapitalised && index > 0),
+			isFocus: token.stem === question.focus,
+		};
+	});
+	return { question, terms, entities: [...new Set(mentions.flatMap(({ entities }) => entities))] };
+}
+
+/** A word with letters of another alphabet or language is none of the vocabulary's, however close it comes. */
+const correct = ({ text, word }: Token, vocabulary: Vocabulary) =>
+	/^[A-Za-z]+$/.test(text) ? vocabulary.corrected(word) : undefined;
+
+const pair = (stem: string, strength: number): [string, number] => [stem, strength];
+
+function matchOf(known: boolean, correction: string | undefined, alternatives: number): QueryTerm["match"] {
+	if (known) return "exact";
+	if (correction !== undefined) return "corrected";
+	return alternatives > 1 ? "synonym" : "unknown";
+}

@@ -1,0 +1,64 @@
+import type { Fact, Quote } from "../domain/knowledge.ts";
+import type { Candidate } from "./candidate.ts";
+import { featureNames, features } from "./features.ts";
+import { foresightWeights } from "./foresight-weights.ts";
+import { rankingWeights } from "./ranking-weights.ts";
+
+/** How well moderators foresaw a question for one passage, from 0 to 1. See `AskMatch`. */
+export interface Foresight {
+	readonly best: number;
+	readonly support: number;
+	readonly wording: number;
+	/** The entry that foresaw it best. */
+	readonly entry?: Fact | Quote;
+}
+
+/** The wording of an entry none of whose asks has a word of the question. */
+const unforeseenWording = -2;
+
+export const unforeseen: Foresight = { best: 0, support: 0, wording: unforeseenWording };
+
+export interface Ranked {
+	readonly candidate: Candidate;
+	readonly foresight: Foresight;
+	/** The features' shares: a passage's own likeness to the question. */
+	readonly likeness: number;
+	/** What the order goes by. Only differences between candidates of one question mean anything. */
+	readonly score: number;
+}
+
+/** Orders the candidates, best first; equal ones as they stand in the documents. */
+export function rank(
+	candidates: readonly Candidate[],
+	foresightOf: (candidate: Candidate) => Foresight,
+): readonly Ranked[] {
+	return candidates
+		.map((candidate): Ranked => {
+			const foresight = foresightOf(candidate);
+			const likeness = likenessOf(candidate);
+			return { candidate, foresight, likeness, score: scoreOf(likeness, foresight) };
+		})
+		.sort((one, other) => other.score - one.score || one.candidate.passage.index - other.candidate.passage.index);
+}
+
+const weighted = featureNames.map((name) => ({ name, of: features[name].of, weight: rankingWeights[name] }));
+
+const likenessOf = (candidate: Candidate) => weighted.reduce((sum, { of, weight }) => sum + weight * of(candidate), 0);
+
+const scoreOf = (likeness: number, foresight: Foresight) =>
+	foresightWeights.likeness * likeness + foresightScore(foresight);
+
+/** How well a question was foreseen, in the units of a score: an open question is weighed as an answerable one is. */
+export const foresightScore = ({ best, support, wording }: Omit<Foresight, "entry">): number =>
+	foresightWeights.best * best + foresightWeights.support * support + foresightWeights.wording * wording;
+
+/** What made a candidate's score, by name: value × weight, summing to the score. */
+export function sharesOf({ candidate, foresight }: Ranked): Readonly<Record<string, number>> {
+	const { likeness, best, support, wording } = foresightWeights;
+	return {
+		foreseen: best * foresight.best,
+		foreseenOften: support * foresight.support,
+		foreseenWords: wording * foresight.wording,
+		...Object.fromEntries(weighted.map(({ name, of, weight }) => [name, likeness * weight * of(candidate)])),
+	};
+}

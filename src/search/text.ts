@@ -1,0 +1,108 @@
+import { stem as porter2 } from "porter2";
+
+/** A word of a text. Offsets are UTF-16 code units into the text as it was given. */
+export interface Token {
+	readonly text: string;
+	readonly start: number;
+	readonly end: number;
+	/** Folded: lower case, no diacritics, one spelling of numbers, `u.s.` and possessives. */
+	readonly word: string;
+	/** What is compared: the porter2 stem of `word`. */
+	readonly stem: string;
+	readonly isCapitalised: boolean;
+	readonly isNumber: boolean;
+}
+
+/** Initials (`U.S.`), identifiers (`CVE-2019-0604`), then words and numbers with what belongs inside them. */
+const wordPattern =
+	/(?:\p{Lu}\.){2,}|\p{L}+(?:-\p{N}[\p{L}\p{N}]*)+|[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)*(?:['’]\p{L}+)?/gu;
+
+/** Never seen, or made to deceive: bidi controls, zero-width characters, tags, Hangul fillers, other controls. */
+const invisible =
+	/[\p{Cc}\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\u3164\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/gu;
+
+const numberWords = new Map(
+	"zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+		.split(" ")
+		.map((word, value) => [word, String(value)]),
+);
+
+const monthAbbreviations = new Map(
+	Object.entries({
+		jan: "january",
+		feb: "february",
+		mar: "march",
+		apr: "april",
+		jun: "june",
+		jul: "july",
+		aug: "august",
+		sep: "september",
+		sept: "september",
+		oct: "october",
+		nov: "november",
+		dec: "december",
+	}),
+);
+
+/**
+ * One spelling of what looks the same: NFKC, straight quotes, plain hyphens, single spaces, nothing invisible.
+ * A lone surrogate becomes U+FFFD.
+ */
+export function normalise(text: string): string {
+	return text
+		.toWellFormed()
+		.normalize("NFKC")
+		.replace(/\s+/gu, " ")
+		.replace(invisible, "")
+		.replace(/[‘’‚‛ʼ`´]/gu, "'")
+		.replace(/[“”„‟«»]/gu, '"')
+		.replace(/[‐‑‒–—−]/gu, "-")
+		.trim();
+}
+
+export function tokenise(text: string): Token[] {
+	const tokens: Token[] = [];
+	for (const match of text.matchAll(wordPattern)) {
+		const word = fold(match[0]);
+		if (word === "") continue;
+		tokens.push({
+			text: match[0],
+			start: match.index,
+			end: match.index + match[0].length,
+			word,
+			stem: stemOf(word),
+			isCapitalised: /^\p{Lu}/u.test(match[0]),
+			isNumber: /^\p{N}/u.test(word),
+		});
+	}
+	return tokens;
+}
+
+function fold(text: string): string {
+	const plain = text.normalize("NFKD").replace(/\p{M}/gu, "");
+	if (/^(?:U\.?S\.?A?\.?)$/.test(plain)) return "usa";
+
+	const word = plain
+		.toLowerCase()
+		.replaceAll("’", "'")
+		.replace(/'s$/, "")
+		.replace(/n't$/, "nt")
+		.replace(/'\p{L}*$/u, "");
+	if (/^\p{N}/u.test(word)) return word.replaceAll(",", "").replace(/^(\p{N}+)(?:st|nd|rd|th)$/u, "$1");
+	const letters = word.replaceAll(".", "");
+	return numberWords.get(letters) ?? monthAbbreviations.get(letters) ?? letters;
+}
+
+const stems = new Map<string, string>();
+/** Entries of the memory below; a bound, so that no stream of questions can fill it. */
+const rememberedStems = 50_000;
+
+/** Words recur, and stemming is the dearest step of reading a text. */
+export function stemOf(word: string): string {
+	const known = stems.get(word);
+	if (known !== undefined) return known;
+
+	const stem = /^\p{N}/u.test(word) || word.includes("-") ? word : porter2(word);
+	if (stems.size < rememberedStems) stems.set(word, stem);
+	return stem;
+}

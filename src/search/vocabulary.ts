@@ -1,0 +1,140 @@
+import { distance } from "fastest-levenshtein";
+import MiniSearch from "minisearch";
+import { lexicon } from "./lexicon.ts";
+import { stemOf, tokenise } from "./text.ts";
+
+/** How much of a word's worth a match brings that isn't the word itself. 1 is the word. */
+export const matchStrength = {
+	/** The moderators of the incident say that these mean the same. */
+	synonym: 0.85,
+	/** General English says that these can mean the same. */
+	lexicon: 0.5,
+	/** One word is derived from the other: attribution, attributing. */
+	derived: 0.75,
+	/** A typo of a word that the documents have. */
+	corrected: 0.9,
+} as const;
+
+const correction = {
+	/** Shorter words are never corrected: one letter turns "bad" into "had" and Iraq into Iran. */
+	shortest: 5,
+	/** From this length on, two slips are forgiven. */
+	twoSlips: 9,
+} as const;
+
+const derivation = {
+	/** Stems that share fewer letters at their beginning are not held for relatives. */
+	sharedLetters: 5,
+	/** Letters that either may have beyond the shared ones. */
+	ownLetters: 4,
+} as const;
+
+/** The words of the documents and of the questions that moderators foresaw. */
+export class Vocabulary {
+	readonly #stems: ReadonlySet<string>;
+	readonly #byBeginning = new Map<string, string[]>();
+	readonly #synonyms: SynonymTable;
+	readonly #lexicon: SynonymTable = generalSynonyms();
+	readonly #words = new MiniSearch<{ id: number; word: string }>({
+		fields: ["word"],
+		storeFields: ["word"],
+		tokenize: (text) => [text],
+		processTerm: (term) => term,
+	});
+
+	/** @param words - Folded words, as `Token.word` has them; repeats are welcome. */
+	constructor(words: Iterable<string>, synonyms: readonly (readonly string[])[]) {
+		const distinct = [...new Set(words)];
+		this.#stems = new Set(distinct.map(stemOf));
+		this.#synonyms = synonymTable(synonyms);
+		this.#words.addAll(distinct.filter(isCorrectable).map((word, id) => ({ id, word })));
+		for (const stem of this.#stems) {
+			const beginning = stem.slice(0, derivation.sharedLetters);
+			if (beginning.length < derivation.sharedLetters || /\p{N}/u.test(stem)) continue;
+			this.#byBeginning.set(beginning, [...(this.#byBeginning.get(beginning) ?? []), stem]);
+		}
+	}
+
+	has(stem: string): boolean {
+		return this.#stems.has(stem);
+	}
+
+	/** Other stems of the vocabulary that may stand for this one, with their strength. */
+	alternatives(stem: string): ReadonlyMap<string, number> {
+		const found = new Map<string, number>();
+		const add = (other: string, strength: number) => {
+			if (other !== stem && this.#stems.has(other)) found.set(other, Math.max(strength, found.get(other) ?? 0));
+		};
+		for (const other of this.#synonyms.get(stem) ?? []) add(other, matchStrength.synonym);
+		for (const other of this.#lexicon.get(stem) ?? []) add(other, matchStrength.lexicon);
+		for (const other of this.#relatives(stem)) add(other, matchStrength.derived);
+		return found;
+	}
+
+	/** The one word that this is most likely a typo of, as its stem; `undefined` where none or several are close. */
+	corrected(word: string): string | undefined {
+		if (!isCorrectable(word)) return undefined;
+
+		const slips = word.length >= correction.twoSlips ? 2 : 1;
+		const close = this.#words
+			.search(word, { fuzzy: 2, prefix: false })
+			.map((result) => String(result["word"]))
+			.map((known) => ({ known, slips: slipsBetween(word, known) }))
+			.filter((candidate) => candidate.slips <= slips);
+		const fewest = Math.min(...close.map((candidate) => candidate.slips));
+		const stems = new Set(close.filter((candidate) => candidate.slips === fewest).map(({ known }) => stemOf(known)));
+		return stems.size === 1 ? [...stems][0] : undefined;
+	}
+
+	#relatives(stem: string): readonly string[] {
+		const candidates = this.#byBeginning.get(stem.slice(0, derivation.sharedLetters)) ?? [];
+		return candidates.filter((other) => {
+			const shared = sharedBeginning(stem, other);
+			const beyond = Math.max(stem.length, other.length) - shared;
+			return beyond <= derivation.ownLetters && shared >= 0.6 * Math.max(stem.length, other.length);
+		});
+	}
+}
+
+const isCorrectable = (word: string) => word.length >= correction.shortest && /^\p{L}+$/u.test(word);
+
+/** Letters changed, left out or added; two neighbours that changed places are one slip, as they are for a typist. */
+function slipsBetween(one: string, other: string): number {
+	return isSwap(one, other) ? 1 : distance(one, other);
+}
+
+function isSwap(one: string, other: string): boolean {
+	if (one.length !== other.length) return false;
+
+	const at = sharedBeginning(one, other);
+	const swapped = one.slice(0, at) + (one[at + 1] ?? "") + (one[at] ?? "") + one.slice(at + 2);
+	return swapped === other;
+}
+
+function sharedBeginning(one: string, other: string): number {
+	let length = 0;
+	while (length < one.length && length < other.length && one[length] === other[length]) length += 1;
+	return length;
+}
+
+/** By each stem of a word or phrase, the stems of what can stand for it. */
+type SynonymTable = ReadonlyMap<string, ReadonlySet<string>>;
+
+function synonymTable(groups: readonly (readonly string[])[]): SynonymTable {
+	const table = new Map<string, Set<string>>();
+	for (const group of groups) {
+		const members = group.map((phrase) => tokenise(phrase).map(({ stem }) => stem));
+		for (const member of members) {
+			const others = members.filter((other) => other !== member).flat();
+			for (const stem of member) table.set(stem, new Set([...(table.get(stem) ?? []), ...others]));
+		}
+	}
+	return table;
+}
+
+let general: SynonymTable | undefined;
+/** Read once for all incidents: the lexicon never changes while the program runs. */
+function generalSynonyms(): SynonymTable {
+	general ??= synonymTable(lexicon);
+	return general;
+}
