@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { asAsked, questionOf } from "../../src/discord/echo.ts";
+import { fullLength } from "../../src/discord/quotation.ts";
 import { renderAnswer } from "../../src/discord/render-answer.ts";
 import { renderContext } from "../../src/discord/render-context.ts";
 import { renderWhy } from "../../src/discord/render-why.ts";
@@ -17,6 +18,20 @@ test("an answer keeps Discord's limits, on any knowledge", () => {
 			expect(violations(renderAnswer(answer, knowledge))).toEqual([]);
 			expect(violations(renderAnswer(answer, knowledge, { from }))).toEqual([]);
 			expect(violations(renderAnswer(answer, knowledge, { audience: "everyone", remark }))).toEqual([]);
+		}),
+		runs,
+	);
+});
+
+test("every snippet of an answer shows a good part of its words, however long all names are", () => {
+	fc.assert(
+		fc.property(anyAnswer, ({ answer, knowledge }) => {
+			const shown = textsOf(renderAnswer(answer, knowledge)).filter((text) => /^-# \*\*\[\d+\]\*\* /m.test(text));
+
+			expect(shown).toHaveLength(Math.min(3, answer.snippets.length));
+			for (const [index, { text, highlights }] of answer.snippets.slice(0, 3).entries()) {
+				expect(shown[index]?.length).toBeGreaterThan(Math.min(200, fullLength(text, highlights)));
+			}
 		}),
 		runs,
 	);
