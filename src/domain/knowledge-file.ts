@@ -88,7 +88,7 @@ export const EvidenceEntry = z.strictObject({
 /** What a speaker does with a claim. */
 export const Stance = z.enum(["accuses", "assesses", "supports", "condemns", "denies", "questions"]);
 
-export const ClaimEntry = z.strictObject({
+const ClaimEntry = z.strictObject({
 	by: Id.describe("The entity that speaks."),
 	stance: Stance,
 	against: Id.optional().describe("The entity that the claim is about."),
