@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+	test: {
+		include: ["tests/**/*.test.ts"],
+		// One worker a core: vitest leaves one idle, which halves the speed of a machine with two.
+		maxWorkers: "100%",
+	},
+});
