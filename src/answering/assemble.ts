@@ -2,7 +2,6 @@ import type { Disagreement, Snippet } from "../domain/answer.ts";
 import type { Fact, Knowledge, Passage, Quote } from "../domain/knowledge.ts";
 import type { Question } from "../search/question.ts";
 import type { Ranked } from "../search/ranking.ts";
-import { normalise } from "../search/text.ts";
 import { findHighlights } from "./highlights.ts";
 
 export const assembly = {
@@ -43,9 +42,7 @@ const selectedFrom = (ranked: Ranked): Selected => ({ ranked, entry: entryOf(ran
 /** The entry that foresaw the question best, or the first that rests on the passage. */
 const entryOf = ({ foresight, candidate }: Ranked) => foresight.entry ?? candidate.passage.entries[0];
 
-const wordsOf = ({ candidate }: Ranked) => normalise(candidate.passage.passage.text).replaceAll(/["']/g, "'");
-
-const isSameWords = (one: Ranked, other: Ranked) => wordsOf(one) === wordsOf(other);
+const isSameWords = (one: Ranked, other: Ranked) => one.candidate.passage.words === other.candidate.passage.words;
 
 function overlaps(one: Ranked, other: Ranked): boolean {
 	const [a, b] = [one.candidate.passage.passage, other.candidate.passage.passage];

@@ -24,8 +24,7 @@ function weighed({ candidate }: Ranked, share: (match: Ranked["candidate"]["matc
 
 /** How far the best passage is ahead of the next one that says something else. */
 function lead({ ranked }: Findings, best: Ranked): number {
-	const words = ({ candidate }: Ranked) => candidate.passage.tokens.map(({ stem }) => stem).join(" ");
-	const next = ranked.find((each) => words(each) !== words(best));
+	const next = ranked.find(({ candidate }) => candidate.passage.words !== best.candidate.passage.words);
 	return next === undefined ? 1 : Math.min(1, (best.score - next.score) / 4);
 }
 
@@ -42,7 +41,6 @@ export const signs = {
 		"The open question is more like it than what the passage answers.",
 		(findings, { foresight }) => Math.max(0, openScore(findings) - foresightScore(foresight)) / 5,
 	),
-	sameWords: sign("A foreseen question in nearly the same words.", (_, { foresight }) => foresight.best ** 3),
 	coverage: sign("The passage speaks of what the question speaks of.", (_, best) => weighed(best, ({ here }) => here)),
 	around: sign("Or its paragraph does.", (_, best) => weighed(best, ({ paragraph }) => paragraph)),
 	exact: sign("In the question's own words.", (_, best) => weighed(best, ({ exact }) => exact)),

@@ -2,9 +2,9 @@ import MiniSearch from "minisearch";
 import type { Fact, Knowledge, OpenQuestion, Quote } from "../domain/knowledge.ts";
 import { type AliasTable, findMentions } from "./entity-mentions.ts";
 import { entityStem } from "./indexed-passage.ts";
-import type { Query, QueryTerm } from "./query.ts";
+import { type Query, shareOf } from "./query.ts";
 import { type Asked, readQuestion } from "./question.ts";
-import { askingWords, chatFillers } from "./stop-words.ts";
+import { chatFillers } from "./stop-words.ts";
 
 /** An entry that foresees questions: what answers them, or that the documents leave them open. */
 export type Foreseen = Fact | Quote | OpenQuestion;
@@ -29,9 +29,11 @@ const nothingHidden: HiddenAsks = () => false;
 const tuning = {
 	bm25: { k: 0.4, b: 0.5, d: 0.25 },
 	/** Terms of the question that asks are looked up by; the rarest tell most. */
-	lookedUp: 8,
+	lookedUp: 5,
+	/** Stems that so many entries' asks have are not looked up by, where there are others. */
+	common: 0.2,
 	/** Asks that are compared with the question word by word. */
-	compared: 120,
+	compared: 100,
 	/** How steeply likeness falls with what the ask leaves out of the question, and with what it adds. */
 	ofQuestion: 0.6,
 	ofAsk: 0.5,
@@ -96,68 +98,62 @@ export class AskIndex {
 	 * @param isHidden - Asks that are passed over, to try how questions are answered that nobody foresaw.
 	 */
 	match(query: Query, isHidden: HiddenAsks = nothingHidden): readonly AskMatch[] {
-		const byEntry = new Map<Foreseen, { text: string; likeness: number }[]>();
-		for (const ask of this.#lookUp(query)) {
-			if (isHidden(ask)) continue;
-			const likeness = this.#likeness(query, ask);
-			byEntry.set(ask.entry, [...(byEntry.get(ask.entry) ?? []), { text: ask.text, likeness }]);
-		}
-		return [...byEntry]
-			.map(([entry, likenesses]) => summarise(entry, likenesses, this.#wording(query, entry, isHidden)))
+		const reading = this.#read(query);
+		const shown = this.#lookUp(query).filter((ask) => !isHidden(ask));
+		return [...askedOf(shown)]
+			.map(([entry, asks]) => {
+				const likenesses = asks.map((ask) => ({ text: ask.text, likeness: likeness(reading, ask) }));
+				const wording = isHidden === nothingHidden ? this.#wordings.get(entry) : this.#shownWording(entry, isHidden);
+				return summarise(entry, likenesses, this.#predicted(reading, wording));
+			})
 			.sort((one, other) => other.best - one.best || other.support - one.support);
 	}
 
 	#lookUp({ terms }: Query): readonly IndexedAsk[] {
-		const strengths = new Map<string, number>();
 		const rarest = [...terms].sort((one, other) => this.#weightOf(other.stem) - this.#weightOf(one.stem));
+		const strengths = new Map<string, number>();
 		for (const { alternatives } of rarest.slice(0, tuning.lookedUp)) {
 			for (const [stem, strength] of alternatives) strengths.set(stem, Math.max(strength, strengths.get(stem) ?? 0));
 		}
+		const rare = [...strengths.keys()].filter((stem) => this.#share(stem) < tuning.common);
 		return this.#index
-			.search([...strengths.keys()].join(" "), { boostTerm: (stem) => strengths.get(stem) ?? 1 })
+			.search((rare.length > 0 ? rare : [...strengths.keys()]).join(" "), {
+				boostTerm: (stem) => strengths.get(stem) ?? 1,
+			})
 			.slice(0, tuning.compared)
 			.flatMap(({ id }) => this.#asks[Number(id)] ?? []);
 	}
 
-	/** How much of the question the ask covers, and how much of the ask the question covers: 1 for the same words. */
-	#likeness({ terms, question }: Query, ask: IndexedAsk): number {
-		let questionWeight = 0;
-		let questionCovered = 0;
-		const covered = new Map<string, number>();
-		for (const term of terms) {
-			const weight = this.#weightOf(term.stem) * shareOf(term);
+	/** Of all entries, those with an ask that has the stem. */
+	#share(stem: string): number {
+		return (this.#frequency.get(stem) ?? 0) / this.#entries;
+	}
 
-			questionWeight += weight;
-			questionCovered += weight * strongestIn(term, ask.stems);
-			for (const [stem, strength] of term.alternatives) covered.set(stem, Math.max(strength, covered.get(stem) ?? 0));
+	#read({ terms, question }: Query): Reading {
+		const weighed = terms.map((term) => ({
+			...term,
+			weight: this.#weightOf(term.stem),
+			expected: tuning.surprise * (((this.#frequency.get(term.stem) ?? 0) + 0.5) / this.#entries),
+		}));
+		const strengths = new Map<string, number>();
+		for (const { alternatives } of terms) {
+			for (const [stem, strength] of alternatives) strengths.set(stem, Math.max(strength, strengths.get(stem) ?? 0));
 		}
-		let askCovered = 0;
-		for (const [stem, weight] of ask.weights) askCovered += weight * (covered.get(stem) ?? 0);
-		if (questionWeight === 0 || ask.totalWeight === 0) return 0;
-
-		return (
-			(questionCovered / questionWeight) ** tuning.ofQuestion *
-			(askCovered / ask.totalWeight) ** tuning.ofAsk *
-			(isSameKind(question.asked, ask.asked) ? 1 : tuning.otherKind)
-		);
+		const totalWeight = weighed.reduce((sum, { weight }) => sum + weight, 0);
+		return { terms: weighed, totalWeight, strengths, asked: question.asked };
 	}
 
 	/** The question's words under those of an entry's asks, smoothed with those of all entries; a mean of logarithms. */
-	#wording({ terms }: Query, entry: Foreseen, isHidden: HiddenAsks): number {
-		const shown = isHidden === nothingHidden ? this.#wordings.get(entry) : this.#shownWording(entry, isHidden);
+	#predicted({ terms, totalWeight }: Reading, wording: Wording | undefined): number {
 		let sum = 0;
-		let total = 0;
-		for (const term of terms) {
-			const weight = this.#weightOf(term.stem) * shareOf(term);
-			const expected = tuning.surprise * (((this.#frequency.get(term.stem) ?? 0) + 0.5) / this.#entries);
+		for (const { alternatives, weight, expected } of terms) {
 			let asks = 0;
-			for (const [stem, strength] of term.alternatives) {
-				asks = Math.max(asks, strength * (shown?.asksWith.get(stem) ?? 0));
+			for (const [stem, strength] of alternatives) {
+				asks = Math.max(asks, strength * (wording?.asksWith.get(stem) ?? 0));
 			}
-			sum += weight * Math.log((asks + tuning.prior * expected) / ((shown?.asks ?? 0) + tuning.prior));
-			total += weight;
+			sum += weight * Math.log((asks + tuning.prior * expected) / ((wording?.asks ?? 0) + tuning.prior));
 		}
-		return total === 0 ? 0 : sum / total / 4;
+		return totalWeight === 0 ? 0 : sum / totalWeight / 4;
 	}
 
 	#shownWording(entry: Foreseen, isHidden: HiddenAsks): Wording | undefined {
@@ -171,13 +167,11 @@ export class AskIndex {
 		return { weights, totalWeight: [...weights.values()].reduce((sum, weight) => sum + weight, 0) };
 	}
 
-	/** The inverse frequency of a stem among the entries, an unknown one being the rarest. */
+	/** The inverse frequency of a stem among the entries, an unknown one being the rarest; less for one that rather asks. */
 	#weightOf(stem: string): number {
-		return Math.log(1 + this.#entries / ((this.#frequency.get(stem) ?? 0) + 0.5));
+		return shareOf(stem) * Math.log(1 + this.#entries / ((this.#frequency.get(stem) ?? 0) + 0.5));
 	}
 }
-
-const shareOf = ({ token }: QueryTerm) => (askingWords.has(token.word) ? 0.5 : 1);
 
 function readAsk(text: string, aliases: AliasTable): { stems: Set<string>; asked: Asked } {
 	const { terms, tokens, asked } = readQuestion(text);
@@ -224,7 +218,36 @@ function wordings(asks: readonly { entry: Foreseen; stems: ReadonlySet<string> }
 	return byEntry;
 }
 
-function strongestIn({ alternatives }: QueryTerm, stems: ReadonlySet<string>): number {
+/** A question as asks are compared with it. */
+interface Reading {
+	readonly terms: readonly {
+		readonly alternatives: ReadonlyMap<string, number>;
+		readonly weight: number;
+		/** The share of an entry's asks that would have the word by chance. */
+		readonly expected: number;
+	}[];
+	readonly totalWeight: number;
+	/** Every stem that stands for a word of the question, with its strength. */
+	readonly strengths: ReadonlyMap<string, number>;
+	readonly asked: Asked;
+}
+
+/** How much of the question the ask covers, and how much of the ask the question covers: 1 for the same words. */
+function likeness({ terms, totalWeight, strengths, asked }: Reading, ask: IndexedAsk): number {
+	if (totalWeight === 0 || ask.totalWeight === 0) return 0;
+
+	let ofQuestion = 0;
+	for (const { alternatives, weight } of terms) ofQuestion += weight * strongestIn(alternatives, ask.stems);
+	let ofAsk = 0;
+	for (const [stem, weight] of ask.weights) ofAsk += weight * (strengths.get(stem) ?? 0);
+	return (
+		(ofQuestion / totalWeight) ** tuning.ofQuestion *
+		(ofAsk / ask.totalWeight) ** tuning.ofAsk *
+		(isSameKind(asked, ask.asked) ? 1 : tuning.otherKind)
+	);
+}
+
+function strongestIn(alternatives: ReadonlyMap<string, number>, stems: ReadonlySet<string>): number {
 	let strength = 0;
 	for (const [stem, each] of alternatives) if (each > strength && stems.has(stem)) strength = each;
 	return strength;

@@ -22,6 +22,8 @@ export interface Candidate {
 	readonly passage: IndexedPassage;
 	readonly collection: PassageCollection;
 	readonly matches: readonly TermMatch[];
+	/** Token offsets of the passage that match a word of the question. */
+	readonly matched: ReadonlySet<number>;
 	/** Score of the retrieval, as a share of the best candidate's. */
 	readonly retrieval: number;
 	/** Score of its paragraph in the retrieval of paragraphs, as a share of the best one's. */
@@ -65,6 +67,7 @@ export function candidatesOf(
 			passage,
 			collection,
 			matches,
+			matched: new Set(matches.flatMap(({ at }) => at)),
 			retrieval: score / best,
 			around,
 			score,

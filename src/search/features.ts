@@ -72,11 +72,8 @@ function neighbours({ matches }: Candidate, holds: (gap: number) => number): num
 
 /** Pairs of neighbouring words of the question that are neighbours in the passage too. */
 function phrases({ query, passage }: Candidate): number {
-	const { tokens } = query.question;
-	if (tokens.length < 2) return 0;
-	const pairs = new Set(passage.tokens.map(({ stem }, index) => `${stem} ${passage.tokens[index + 1]?.stem}`));
-	const shared = tokens.filter(({ stem }, index) => pairs.has(`${stem} ${tokens[index + 1]?.stem}`));
-	return shared.length / (tokens.length - 1);
+	const { pairs } = query.question;
+	return pairs.length === 0 ? 0 : pairs.filter((pair) => passage.pairs.has(pair)).length / pairs.length;
 }
 
 function sequence({ query, passage }: Candidate): number {
@@ -103,10 +100,9 @@ const cuesFor: Partial<Record<Asked, (passage: IndexedPassage) => readonly numbe
 };
 
 /** What could answer, as token offsets: of the kind asked for, and not itself a word of the question. */
-export function answeringTokens({ query, passage, matches }: Candidate, asked: Asked): readonly number[] {
+export function answeringTokens({ query, passage, matched }: Candidate, asked: Asked): readonly number[] {
 	if (query.question.asked !== asked) return [];
-	const taken = new Set(matches.flatMap(({ at }) => at));
-	return (cuesFor[asked]?.(passage) ?? []).filter((position) => !taken.has(position));
+	return (cuesFor[asked]?.(passage) ?? []).filter((position) => !matched.has(position));
 }
 
 const has = (asked: Asked) => (candidate: Candidate) => (answeringTokens(candidate, asked).length > 0 ? 1 : 0);
@@ -224,10 +220,9 @@ export const features = {
 	answerNearness: feature("What could answer stands near the words of the question.", answerNearness),
 	countsFocus: feature("A number right before what is counted.", countsFocus),
 	length: feature("Longer passages match by chance.", ({ passage }) => Math.log(1 + passage.contentLength) / 4),
-	newWords: feature("An answer adds something to the question's words.", ({ passage, matches }) => {
-		const taken = new Set(matches.flatMap(({ at }) => at)).size;
-		return Math.min(1, Math.max(0, passage.contentLength - taken) / 20);
-	}),
+	newWords: feature("An answer adds something to the question's words.", ({ passage, matched }) =>
+		Math.min(1, Math.max(0, passage.contentLength - matched.size) / 20),
+	),
 	first: feature("The first sentence of a paragraph introduces its subject.", ({ passage }) =>
 		passage.sentencesBefore === 0 ? 1 : 0,
 	),

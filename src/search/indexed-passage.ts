@@ -6,7 +6,7 @@ import type { AliasTable } from "./entity-mentions.ts";
 import { aliasTable, findMentions } from "./entity-mentions.ts";
 import { stopWords } from "./stop-words.ts";
 import type { Token } from "./text.ts";
-import { tokenise } from "./text.ts";
+import { normalise, pairsOf, tokenise } from "./text.ts";
 
 /** Where each stem stands, as token offsets. An entity that is named stands under its `entityStem` too. */
 export type Positions = ReadonlyMap<string, readonly number[]>;
@@ -18,10 +18,14 @@ export interface IndexedPassage {
 	readonly passage: Passage;
 	/** The facts and quotes that rest on exactly this passage. */
 	readonly entries: readonly (Fact | Quote)[];
+	/** Equal for passages that differ only in quote styles and white space. */
+	readonly words: string;
 	readonly isHeading: boolean;
 	readonly tokens: readonly Token[];
 	readonly positions: Positions;
 	readonly cues: Cues;
+	/** Its neighbouring stems, as `pairsOf` writes them. */
+	readonly pairs: ReadonlySet<string>;
 	/** Tokens that are no stop words. */
 	readonly contentLength: number;
 	readonly paragraph: IndexedParagraph;
@@ -124,10 +128,12 @@ function indexPassage(index: number, span: CuratedSpan, { source, paragraph, ind
 		index,
 		passage: { source: source.id, start, end, text },
 		entries,
+		words: normalise(text).replaceAll('"', "'"),
 		isHeading: paragraph.isHeading,
 		tokens,
 		positions: positionsIn(tokens, aliases),
 		cues: findCues(text, tokens),
+		pairs: new Set(pairsOf(tokens)),
 		contentLength: tokens.filter(({ word }) => !stopWords.has(word)).length,
 		paragraph: indexed,
 		sentencesBefore: before.length,

@@ -13,13 +13,14 @@ export const retrieval = {
 	 * BM25+ for sentences: they are short, so a word that comes twice says little more (k), and length matters less (b).
 	 */
 	bm25: { k: 0.6, b: 0.4, d: 0.25 },
+	/** Power to which the strength of an alternative is raised: retrieval goes by the question's own words. */
+	exactness: 8,
 	/** Passages that are ranked by features. */
 	passages: 60,
 	/** Paragraphs whose passages are all ranked, for answers that leave the question's words to their neighbours. */
 	paragraphs: 5,
 } as const;
 
-const RP = 8;
 interface Entry {
 	readonly id: number;
 	readonly text: string;
@@ -84,9 +85,10 @@ export class PassageIndex {
 
 function search(index: MiniSearch<Entry>, { terms }: Query): [number, number][] {
 	const strengths = new Map<string, number>();
-	for (const { alternatives } of terms) {
-		for (const [stem, strength] of alternatives)
-			strengths.set(stem, Math.max(strength ** RP, strengths.get(stem) ?? 0));
+	for (const { alternatives, share } of terms) {
+		for (const [stem, strength] of alternatives) {
+			strengths.set(stem, Math.max(share * strength ** retrieval.exactness, strengths.get(stem) ?? 0));
+		}
 	}
 	const results = index.search([...strengths.keys()].join(" "), { boostTerm: (stem) => strengths.get(stem) ?? 1 });
 	return results.map(({ id, score }) => [Number(id), score]);

@@ -3,7 +3,7 @@ import { findMentions } from "./entity-mentions.ts";
 import { entityStem } from "./indexed-passage.ts";
 import type { Question } from "./question.ts";
 import { askingWords, chatFillers } from "./stop-words.ts";
-import type { Token } from "./text.ts";
+import { stemOf, type Token } from "./text.ts";
 import { matchStrength, type Vocabulary } from "./vocabulary.ts";
 
 /** An informative word of the question, with everything that it may stand as in a document. */
@@ -11,6 +11,8 @@ export interface QueryTerm {
 	readonly token: Token;
 	/** The word's own stem, or that of the word it is a typo of. */
 	readonly stem: string;
+	/** 1; less for a word that rather asks than tells. */
+	readonly share: number;
 	/** 0 and more: how much the term tells, larger for rarer words. */
 	readonly weight: number;
 	/** Stems by strength, from 0 to 1; the word's own stem first. */
@@ -36,7 +38,7 @@ export interface QueryContext {
 }
 
 /** A word that rather asks than tells (`report`, `name`, `said`) counts for this share of its weight. */
-const askingWordShare = 0.5;
+const askingWordShare = 0.25;
 
 export function readQuery(question: Question, { vocabulary, aliases, isInDocuments, weightOf }: QueryContext): Query {
 	const mentions = findMentions(question.tokens, aliases);
@@ -45,6 +47,7 @@ export function readQuery(question: Question, { vocabulary, aliases, isInDocumen
 		return mentions.filter(({ from, to }) => from <= at && at < to).flatMap(({ entities }) => entities);
 	};
 
+	const stems = new Set(question.tokens.map(({ stem }) => stem));
 	const told = question.terms.filter(({ word, stem }) => !chatFillers.has(word) || isInDocuments(stem));
 	const terms = told.map((token, index): QueryTerm => {
 		const entities = entitiesOf(token);
@@ -53,7 +56,7 @@ export function readQuery(question: Question, { vocabulary, aliases, isInDocumen
 		const stem = correction ?? token.stem;
 		const alternatives = new Map<string, number>([
 			[stem, correction === undefined ? 1 : matchStrength.corrected],
-			...[...vocabulary.alternatives(stem)].map(([other, strength]) =>
+			...[...vocabulary.alternatives(stem, stems)].map(([other, strength]) =>
 				pair(other, strength * (correction ? matchStrength.corrected : 1)),
 			),
 			...entities.map((id) => pair(entityStem(id), 1)),
@@ -61,7 +64,8 @@ export function readQuery(question: Question, { vocabulary, aliases, isInDocumen
 		return {
 			token,
 			stem,
-			weight: weightOf(stem) * (askingWords.has(token.word) ? askingWordShare : 1),
+			share: shareOf(token.stem),
+			weight: weightOf(stem) * shareOf(token.stem),
 			alternatives,
 			match: matchOf(known || entities.length > 0, correction, alternatives.size),
 			isName: entities.length > 0 || (token.isCapitalised && index > 0),
@@ -74,6 +78,11 @@ export function readQuery(question: Question, { vocabulary, aliases, isInDocumen
 /** A word with letters of another alphabet or language is none of the vocabulary's, however close it comes. */
 const correct = ({ text, word }: Token, vocabulary: Vocabulary) =>
 	/^[A-Za-z]+$/.test(text) ? vocabulary.corrected(word) : undefined;
+
+const askingStems = new Set([...askingWords].map(stemOf));
+
+/** How much of a stem's weight counts: all, but for a word that rather asks than tells. */
+export const shareOf = (stem: string): number => (askingStems.has(stem) ? askingWordShare : 1);
 
 const pair = (stem: string, strength: number): [string, number] => [stem, strength];
 

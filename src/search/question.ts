@@ -1,6 +1,6 @@
 import { askingWords, stopWords } from "./stop-words.ts";
 import type { Token } from "./text.ts";
-import { normalise, tokenise } from "./text.ts";
+import { normalise, pairsOf, tokenise } from "./text.ts";
 
 /** Bounds on what one question may cost, whatever is typed. */
 export const questionLimits = {
@@ -30,6 +30,8 @@ export interface Question {
 	/** Normalised and cut to its limit. */
 	readonly text: string;
 	readonly tokens: readonly Token[];
+	/** Neighbouring stems, as `pairsOf` writes them. */
+	readonly pairs: readonly string[];
 	/** The tokens that say what the question is about, at most `questionLimits.terms`. */
 	readonly terms: readonly Token[];
 	readonly asked: Asked;
@@ -46,6 +48,7 @@ export function readQuestion(text: string): Question {
 	return {
 		text: cut,
 		tokens,
+		pairs: pairsOf(tokens),
 		terms: informative(tokens),
 		asked: whatIsAsked(cut.toLowerCase()),
 		focus: focusOf(tokens),

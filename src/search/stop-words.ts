@@ -20,8 +20,17 @@ export const chatFillers: ReadonlySet<string> = words(`
 	rn sec smh somehow sorta sup thanks thx tho thats til tldr u uh um umm ur wanna was wat wdym whats whens wheres whos whys
 	wht wot wtf wya ya yall yea yeah yep yo yup`);
 
-/** Words of the question about the bot's documents rather than about the incident. */
+/**
+ * Words that rather ask than tell. They name the kind of thing that is wanted (`year`, `city`, `term`), or belong to
+ * the asking itself (`according`, `mentioned`, `example`): the passage that answers has them in one case of five, where
+ * other words of a question are found there in three of five.
+ */
 export const askingWords: ReadonlySet<string> = words(`
-	article articles describe described describes detail details document documents exactly explain find information
-	info mention mentioned mentions name named names question report reported reports say saying says source sources
-	specific specifically stated states tell text texts`);
+	according addition additional along amount area areas article articles begin began called cause caused cities city
+	common commonly considered countries country date describe described describes detail details device document
+	documents entity exactly example examples explain find happen happened happens identify information info kind known
+	list location locations located main major mention mentioned mentions modern name named names notable notably
+	number occur occurred occurs original particular percent percentage person place places present primary provide
+	provided question refer referred refers report reported reports say saying says sort source sources specific
+	specifically start started starting state stated states take taken takes tell term terms text texts thing took type
+	types typical typically used utilized way ways went year years`);

@@ -78,6 +78,10 @@ export function tokenise(text: string): Token[] {
 	return tokens;
 }
 
+/** Every two stems that stand next to each other, in order. */
+export const pairsOf = (tokens: readonly Token[]): readonly string[] =>
+	tokens.slice(1).map(({ stem }, index) => `${tokens[index]?.stem} ${stem}`);
+
 function fold(text: string): string {
 	const plain = text.normalize("NFKD").replace(/\p{M}/gu, "");
 	if (/^(?:U\.?S\.?A?\.?)$/.test(plain)) return "usa";

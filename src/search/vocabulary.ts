@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import MiniSearch from "minisearch";
 import { lexicon } from "./lexicon.ts";
+import { stopWords } from "./stop-words.ts";
 import { stemOf, tokenise } from "./text.ts";
 
 /** How much of a word's worth a match brings that isn't the word itself. 1 is the word. */
@@ -59,14 +60,24 @@ export class Vocabulary {
 		return this.#stems.has(stem);
 	}
 
-	/** Other stems of the vocabulary that may stand for this one, with their strength. */
-	alternatives(stem: string): ReadonlyMap<string, number> {
+	/**
+	 * Other stems of the vocabulary that may stand for this one, with their strength.
+	 *
+	 * @param question - The stems of the whole question: a phrase's synonyms count where all of the phrase is there.
+	 */
+	alternatives(stem: string, question: ReadonlySet<string>): ReadonlyMap<string, number> {
 		const found = new Map<string, number>();
 		const add = (other: string, strength: number) => {
 			if (other !== stem && this.#stems.has(other)) found.set(other, Math.max(strength, found.get(other) ?? 0));
 		};
-		for (const other of this.#synonyms.get(stem) ?? []) add(other, matchStrength.synonym);
-		for (const other of this.#lexicon.get(stem) ?? []) add(other, matchStrength.lexicon);
+		const addAll = (table: SynonymTable, strength: number) => {
+			for (const { phrase, others } of table.get(stem) ?? []) {
+				if (!phrase.every((each) => question.has(each))) continue;
+				for (const other of others) for (const each of other) add(each, strength / other.length);
+			}
+		};
+		addAll(this.#synonyms, matchStrength.synonym);
+		addAll(this.#lexicon, matchStrength.lexicon);
 		for (const other of this.#relatives(stem)) add(other, matchStrength.derived);
 		return found;
 	}
@@ -117,16 +128,23 @@ function sharedBeginning(one: string, other: string): number {
 	return length;
 }
 
-/** By each stem of a word or phrase, the stems of what can stand for it. */
-type SynonymTable = ReadonlyMap<string, ReadonlySet<string>>;
+/** A word or phrase, as stems, and the words and phrases that can stand for it. */
+interface Synonym {
+	readonly phrase: readonly string[];
+	readonly others: readonly (readonly string[])[];
+}
+
+/** By each stem of a word or phrase. */
+type SynonymTable = ReadonlyMap<string, readonly Synonym[]>;
 
 function synonymTable(groups: readonly (readonly string[])[]): SynonymTable {
-	const table = new Map<string, Set<string>>();
+	const table = new Map<string, Synonym[]>();
 	for (const group of groups) {
-		const members = group.map((phrase) => tokenise(phrase).map(({ stem }) => stem));
-		for (const member of members) {
-			const others = members.filter((other) => other !== member).flat();
-			for (const stem of member) table.set(stem, new Set([...(table.get(stem) ?? []), ...others]));
+		const members = group.map((phrase) => tokenise(phrase).filter(({ word }) => !stopWords.has(word)));
+		const phrases = members.map((tokens) => tokens.map(({ stem }) => stem)).filter(({ length }) => length > 0);
+		for (const phrase of phrases) {
+			const synonym = { phrase, others: phrases.filter((other) => other !== phrase) };
+			for (const stem of phrase) table.set(stem, [...(table.get(stem) ?? []), synonym]);
 		}
 	}
 	return table;
