@@ -4,10 +4,10 @@
  *     npm run bench:answers -- [--data DIR] [--knowledge DIR]
  */
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { renderFigures } from "../src/cli/render-figures.ts";
 import { casefile, compete, contestantOf } from "./contest.ts";
 import { type Corpus, readArticles, readIncidents, readSample } from "./corpora.ts";
+import { readOptions } from "./options.ts";
 import { flexSearch } from "./peers/flexsearch.ts";
 import { fuse } from "./peers/fuse.ts";
 import { lunrDefault } from "./peers/lunr.ts";
@@ -18,12 +18,7 @@ import { renderStandings } from "./standings.ts";
 
 const peers = [miniSearchPlain, miniSearchFuzzy, miniSearchStems, lunrDefault, flexSearch, fuse].map(contestantOf);
 
-const { values: options } = parseArgs({
-	options: {
-		data: { type: "string", default: "../shared/evaluation" },
-		knowledge: { type: "string", default: "knowledge" },
-	},
-});
+const options = readOptions({ data: "../shared/evaluation", knowledge: "knowledge" });
 const incidents = await readIncidents(options.knowledge);
 const sample = await readSample(join(options.data, "questions.jsonl"), incidents);
 const articles = await readArticles(join(options.data, "squad"));
