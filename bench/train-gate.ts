@@ -6,6 +6,7 @@
  * Where moderators foresaw questions, it learns from those (each asked as if nobody had foreseen it in these words, and
  * an open one once more as if nobody had foreseen it at all) and from questions about other things; elsewhere from articles.
  */
+import { readFile } from "node:fs/promises";
 import { areaUnderCurve, calibrationError, isRight } from "../src/answering/evaluation.ts";
 import { readSigns, signNames } from "../src/answering/gate.ts";
 import { type Findings, IncidentIndex } from "../src/search/incident-index.ts";
@@ -15,7 +16,10 @@ import { foreseenQuestions, isEvidence } from "./training/foreseen-questions.ts"
 import { chance, type Example, trainLogistic } from "./training/logistic.ts";
 import { writeWeights } from "./training/write-weights.ts";
 
-/** How much each sort of question counts: as often as people put them, by our guess. */
+/**
+ * How much each sort of question counts: as often as people put them, by our guess. Whoever made the articles' questions
+ * made one that is unanswerable, in the article's own words, for each that is answered; people do that seldom.
+ */
 const weight = {
 	foreseen: 1,
 	elseRanked: 0.1,
@@ -23,8 +27,9 @@ const weight = {
 	openUnheard: 0.3,
 	known: 2,
 	outside: 1,
+	elsewhere: 0.2,
 	answerable: 1,
-	unanswerable: 0.35,
+	unanswerable: 0.1,
 };
 
 const settings = { l2: 0.0005, iterations: 800 };
@@ -32,7 +37,13 @@ const folds = 5;
 
 const articles = await articlesToLearnFrom();
 const incidents = await readIncidents("knowledge");
-const elsewhere = articles.flatMap(({ questions }) => questions.map(({ question }) => question));
+const smallTalk = (await readFile("bench/training/out-of-scope.txt", "utf8")).trim().split("\n");
+const elsewhere = [
+	...smallTalk,
+	...articles.flatMap(({ questions }) =>
+		questions.filter((_, index) => index % 10 === 0).map(({ question }) => question),
+	),
+];
 
 await learn("curated", incidents.flatMap(fromIncident));
 await learn("uncurated", articles.flatMap(fromArticle));
@@ -82,9 +93,7 @@ function fromIncident({ knowledge, questions }: Corpus): readonly Example[] {
 	const known = questions.flatMap(({ question, expected }) =>
 		expected === undefined ? [] : exampleOf(index.search(question), expected, weight.known),
 	);
-	const outside = elsewhere
-		.filter((_, position) => position % 10 === 0)
-		.flatMap((question) => example(index.search(question), false, weight.outside));
+	const outside = elsewhere.flatMap((question) => example(index.search(question), false, weight.outside));
 	return [...foreseen, ...known, ...outside];
 }
 
@@ -95,7 +104,10 @@ function fromArticle({ knowledge, questions, outside }: Corpus): readonly Exampl
 			? []
 			: exampleOf(index.search(question), expected, expected.answerable ? weight.answerable : weight.unanswerable),
 	);
-	return [...own, ...outside.flatMap((question) => example(index.search(question), false, weight.unanswerable))];
+	return [
+		...own,
+		...[...outside, ...smallTalk].flatMap((question) => example(index.search(question), false, weight.elsewhere)),
+	];
 }
 
 function exampleOf(

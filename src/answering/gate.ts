@@ -1,3 +1,4 @@
+import { strongestIn } from "../search/ask-index.ts";
 import { answeringTokens } from "../search/features.ts";
 import type { Findings } from "../search/incident-index.ts";
 import { foresightScore, type Ranked, unforeseen } from "../search/ranking.ts";
@@ -43,12 +44,22 @@ export const signs = {
 	),
 	coverage: sign("The passage speaks of what the question speaks of.", (_, best) => weighed(best, ({ here }) => here)),
 	around: sign("Or its paragraph does.", (_, best) => weighed(best, ({ paragraph }) => paragraph)),
+	unheard: sign("Neither the passage nor what was foreseen for it has these words.", (_, best) =>
+		weighed(
+			best,
+			({ term, here }) =>
+				1 - Math.max(here, ...best.foresight.words.map((words) => strongestIn(term.alternatives, words))),
+		),
+	),
 	exact: sign("In the question's own words.", (_, best) => weighed(best, ({ exact }) => exact)),
 	unknown: sign("No document and no foreseen question has these words.", (_, best) =>
 		weighed(best, ({ term }) => (term.match === "unknown" ? 1 : 0)),
 	),
 	namesMissing: sign("Somebody or something else is asked about.", (_, best) =>
 		weighed(best, ({ term, paragraph }) => (term.isName ? 1 - paragraph : 0)),
+	),
+	namesElsewhere: sign("Who is asked about stands only elsewhere in the paragraph.", (_, best) =>
+		weighed(best, ({ term, here, paragraph }) => (term.isName ? paragraph - here : 0)),
 	),
 	numbersMissing: sign("Another number or date is asked about.", (_, best) =>
 		weighed(best, ({ term, paragraph }) => (term.token.isNumber ? 1 - paragraph : 0)),
@@ -86,9 +97,12 @@ export const threshold = 0.5;
  */
 export function confidenceOf(findings: Findings, isCurated: boolean): number {
 	const [best] = findings.ranked;
-	if (best === undefined) return 0;
+	if (best === undefined || !tellsSomething(findings)) return 0;
 
 	const weights = isCurated ? curatedGate : uncuratedGate;
 	const sum = signNames.reduce((total, name) => total + weights[name] * signs[name].of(findings, best), weights.bias);
 	return 1 / (1 + Math.exp(-sum));
 }
+
+/** Whether a word of the question says what it is about: `/ask`, `name?` and `what happened` have none. */
+const tellsSomething = ({ query }: Findings) => query.terms.some(({ share }) => share === 1);

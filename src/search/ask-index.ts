@@ -18,6 +18,8 @@ export interface AskMatch {
 	readonly support: number;
 	/** How well the words of all its asks together, as often as they come, predict the question. */
 	readonly wording: number;
+	/** The stems of all its asks. */
+	readonly words: ReadonlyMap<string, number>;
 	/** The ask that is most like the question. */
 	readonly ask: string;
 }
@@ -25,6 +27,8 @@ export interface AskMatch {
 export type HiddenAsks = (ask: { readonly text: string; readonly entry: Foreseen }) => boolean;
 
 const nothingHidden: HiddenAsks = () => false;
+
+const nothing: ReadonlyMap<string, number> = new Map();
 
 const tuning = {
 	bm25: { k: 0.4, b: 0.5, d: 0.25 },
@@ -104,7 +108,11 @@ export class AskIndex {
 			.map(([entry, asks]) => {
 				const likenesses = asks.map((ask) => ({ text: ask.text, likeness: likeness(reading, ask) }));
 				const wording = isHidden === nothingHidden ? this.#wordings.get(entry) : this.#shownWording(entry, isHidden);
-				return summarise(entry, likenesses, this.#predicted(reading, wording));
+				return {
+					...summarise(entry, likenesses),
+					wording: this.#predicted(reading, wording),
+					words: wording?.asksWith ?? nothing,
+				};
 			})
 			.sort((one, other) => other.best - one.best || other.support - one.support);
 	}
@@ -247,7 +255,11 @@ function likeness({ terms, totalWeight, strengths, asked }: Reading, ask: Indexe
 	);
 }
 
-function strongestIn(alternatives: ReadonlyMap<string, number>, stems: ReadonlySet<string>): number {
+/** The strongest of a term's alternatives that is among the stems, from 0 to 1. */
+export function strongestIn(
+	alternatives: ReadonlyMap<string, number>,
+	stems: { readonly has: (stem: string) => boolean },
+): number {
 	let strength = 0;
 	for (const [stem, each] of alternatives) if (each > strength && stems.has(stem)) strength = each;
 	return strength;
@@ -255,12 +267,8 @@ function strongestIn(alternatives: ReadonlyMap<string, number>, stems: ReadonlyS
 
 const isSameKind = (one: Asked, other: Asked) => one === other || one === "anything" || other === "anything";
 
-function summarise(
-	entry: Foreseen,
-	likenesses: readonly { text: string; likeness: number }[],
-	wording: number,
-): AskMatch {
+function summarise(entry: Foreseen, likenesses: readonly { text: string; likeness: number }[]) {
 	const ordered = [...likenesses].sort((one, other) => other.likeness - one.likeness);
-	const support = ordered.slice(0, tuning.supporting).reduce((sum, { likeness }) => sum + likeness ** 2, 0);
-	return { entry, best: ordered[0]?.likeness ?? 0, support, wording, ask: ordered[0]?.text ?? "" };
+	const support = ordered.slice(0, tuning.supporting).reduce((sum, each) => sum + each.likeness ** 2, 0);
+	return { entry, best: ordered[0]?.likeness ?? 0, support, ask: ordered[0]?.text ?? "" };
 }

@@ -49,7 +49,7 @@ export class IncidentIndex {
 	/** By passage, the best that any of its entries foresaw. Matches come best first. */
 	#foresight(matches: readonly AskMatch[]): ReadonlyMap<number, Foresight> {
 		const byPassage = new Map<number, Foresight>();
-		for (const { entry, best, support, wording } of matches) {
+		for (const { entry, best, support, wording, words } of matches) {
 			if (isOpen(entry)) continue;
 			for (const passage of entry.evidence) {
 				const index = this.#byPlace.get(placeOf(passage));
@@ -60,6 +60,7 @@ export class IncidentIndex {
 					best: Math.max(best, known.best),
 					support: Math.max(support, known.support),
 					wording: Math.max(wording, known.wording),
+					words: [...known.words, words],
 				});
 			}
 		}

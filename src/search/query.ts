@@ -49,7 +49,7 @@ export function readQuery(question: Question, { vocabulary, aliases, isInDocumen
 
 	const stems = new Set(question.tokens.map(({ stem }) => stem));
 	const told = question.terms.filter(({ word, stem }) => !chatFillers.has(word) || isInDocuments(stem));
-	const terms = told.map((token, index): QueryTerm => {
+	const terms = told.map((token): QueryTerm => {
 		const entities = entitiesOf(token);
 		const known = vocabulary.has(token.stem);
 		const correction = known || entities.length > 0 ? undefined : correct(token, vocabulary);
@@ -68,7 +68,7 @@ export function readQuery(question: Question, { vocabulary, aliases, isInDocumen
 			weight: weightOf(stem) * shareOf(token.stem),
 			alternatives,
 			match: matchOf(known || entities.length > 0, correction, alternatives.size),
-			isName: entities.length > 0 || (token.isCapitalised && index > 0),
+			isName: entities.length > 0 || (token.isCapitalised && token !== question.tokens[0]),
 			isFocus: token.stem === question.focus,
 		};
 	});

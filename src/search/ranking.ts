@@ -9,6 +9,8 @@ export interface Foresight {
 	readonly best: number;
 	readonly support: number;
 	readonly wording: number;
+	/** The stems of all that its entries foresaw. */
+	readonly words: readonly { readonly has: (stem: string) => boolean }[];
 	/** The entry that foresaw it best. */
 	readonly entry?: Fact | Quote;
 }
@@ -16,7 +18,7 @@ export interface Foresight {
 /** The wording of an entry none of whose asks has a word of the question. */
 const unforeseenWording = -2;
 
-export const unforeseen: Foresight = { best: 0, support: 0, wording: unforeseenWording };
+export const unforeseen: Foresight = { best: 0, support: 0, wording: unforeseenWording, words: [] };
 
 export interface Ranked {
 	readonly candidate: Candidate;
@@ -49,7 +51,7 @@ const scoreOf = (likeness: number, foresight: Foresight) =>
 	foresightWeights.likeness * likeness + foresightScore(foresight);
 
 /** How well a question was foreseen, in the units of a score: an open question is weighed as an answerable one is. */
-export const foresightScore = ({ best, support, wording }: Omit<Foresight, "entry">): number =>
+export const foresightScore = ({ best, support, wording }: Pick<Foresight, "best" | "support" | "wording">): number =>
 	foresightWeights.best * best + foresightWeights.support * support + foresightWeights.wording * wording;
 
 /** What made a candidate's score, by name: value × weight, summing to the score. */
