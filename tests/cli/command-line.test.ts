@@ -143,7 +143,7 @@ describe("why", () => {
 
 		expect({ code, notes }).toEqual({ code: 0, notes: "" });
 		expect(output).toContain(`Question  ${stop}`);
-		expect(output).toMatch(/^ {2}1\. \d+\.\d+ {2}crane-stopped {2}The crane at pier four/m);
+		expect(output).toMatch(/^ {2}1\. -?\d+\.\d+ {2}crane-stopped {2}The crane at pier four/m);
 		expect(output).toMatch(/^ {2}confidence \.?\d.* needed: enough$/m);
 	});
 
