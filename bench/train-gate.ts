@@ -25,7 +25,7 @@ const weight = {
 	elseRanked: 0.1,
 	open: 0.6,
 	openUnheard: 0.3,
-	known: 2,
+	known: 8,
 	outside: 1,
 	elsewhere: 0.2,
 	answerable: 1,

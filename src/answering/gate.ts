@@ -1,6 +1,7 @@
 import { strongestIn } from "../search/ask-index.ts";
 import { answeringTokens } from "../search/features.ts";
 import type { Findings } from "../search/incident-index.ts";
+import { entityStem } from "../search/indexed-passage.ts";
 import { foresightScore, type Ranked, unforeseen } from "../search/ranking.ts";
 import { curatedGate } from "./curated-gate.ts";
 import { uncuratedGate } from "./uncurated-gate.ts";
@@ -23,6 +24,17 @@ function weighed({ candidate }: Ranked, share: (match: Ranked["candidate"]["matc
 		: matches.reduce((sum, match) => sum + match.term.weight * share(match), 0) / totalWeight;
 }
 
+/** Whether a passage names an entity, or an entry that rests on it is about it. */
+const concerns = ({ positions, entries }: Ranked["candidate"]["passage"], id: string) =>
+	positions.has(entityStem(id)) ||
+	entries.some(
+		(entry) =>
+			entry.about.includes(id) ||
+			entry.claim?.by === id ||
+			entry.claim?.against === id ||
+			(entry.kind === "quote" && entry.speaker === id),
+	);
+
 /** How far the best passage is ahead of the next one that says something else. */
 function lead({ ranked }: Findings, best: Ranked): number {
 	const next = ranked.find(({ candidate }) => candidate.passage.words !== best.candidate.passage.words);
@@ -42,6 +54,10 @@ export const signs = {
 		"The open question is more like it than what the passage answers.",
 		(findings, { foresight }) => Math.max(0, openScore(findings) - foresightScore(foresight)) / 5,
 	),
+	openLeads: sign(
+		"Whichever of the two is ahead counts in itself.",
+		(findings, { foresight }) => 1 / (1 + Math.exp(4 * (foresightScore(foresight) - openScore(findings)))),
+	),
 	coverage: sign("The passage speaks of what the question speaks of.", (_, best) => weighed(best, ({ here }) => here)),
 	around: sign("Or its paragraph does.", (_, best) => weighed(best, ({ paragraph }) => paragraph)),
 	unheard: sign("Neither the passage nor what was foreseen for it has these words.", (_, best) =>
@@ -60,6 +76,11 @@ export const signs = {
 	),
 	namesElsewhere: sign("Who is asked about stands only elsewhere in the paragraph.", (_, best) =>
 		weighed(best, ({ term, here, paragraph }) => (term.isName ? paragraph - here : 0)),
+	),
+	strangers: sign("Somebody is asked about who has nothing to do with the passage.", ({ query }, { candidate }) =>
+		query.entities.length === 0
+			? 0
+			: query.entities.filter((id) => !concerns(candidate.passage, id)).length / query.entities.length,
 	),
 	numbersMissing: sign("Another number or date is asked about.", (_, best) =>
 		weighed(best, ({ term, paragraph }) => (term.token.isNumber ? 1 - paragraph : 0)),

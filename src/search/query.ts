@@ -48,8 +48,8 @@ export function readQuery(question: Question, { vocabulary, aliases, isInDocumen
 	};
 
 	const stems = new Set(question.tokens.map(({ stem }) => stem));
-	const told = question.terms.filter(({ word, stem }) => !chatFillers.has(word) || isInDocuments(stem));
-	const terms = told.map((token): QueryTerm => {
+	const told = question.terms.filter(({ word, stem }) => tells(word, isInDocuments(stem), vocabulary.has(stem)));
+	const terms = (told.length > 0 ? told : question.terms).map((token): QueryTerm => {
 		const entities = entitiesOf(token);
 		const known = vocabulary.has(token.stem);
 		const correction = known || entities.length > 0 ? undefined : correct(token, vocabulary);
@@ -78,6 +78,12 @@ export function readQuery(question: Question, { vocabulary, aliases, isInDocumen
 /** A word with letters of another alphabet or language is none of the vocabulary's, however close it comes. */
 const correct = ({ text, word }: Token, vocabulary: Vocabulary) =>
 	/^[A-Za-z]+$/.test(text) ? vocabulary.corrected(word) : undefined;
+
+/** Words of chatting are looked up only where the documents have them, words of asking where anybody foresaw them. */
+function tells(word: string, isInDocuments: boolean, isKnown: boolean): boolean {
+	if (chatFillers.has(word)) return isInDocuments;
+	return isKnown || !askingWords.has(word);
+}
 
 const askingStems = new Set([...askingWords].map(stemOf));
 

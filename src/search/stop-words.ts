@@ -15,7 +15,7 @@ export const stopWords: ReadonlySet<string> = words(`
 
 /** What people type around a question in a chat. */
 export const chatFillers: ReadonlySet<string> = words(`
-	abt alright anyways aye bc bro bruh btw cmon cuz da dat dis dude dudes eh em fam folks fr guys haha hah hello hey hi
+	abt alright anyway anyways aye bc bot bro bruh btw cmon cuz da dat dis dude dudes eh em fam folks fr gtfo guys haha hah hello hey hi
 	hiya hmm idk ikr im imo kinda lemme lmao lol lmfao mate mhm nah nvm oh ok okay omg omfg pal pls plz ppl ppls r rly
 	rn sec smh somehow sorta sup thanks thx tho thats til tldr u uh um umm ur wanna was wat wdym whats whens wheres whos whys
 	wht wot wtf wya ya yall yea yeah yep yo yup`);
@@ -26,7 +26,7 @@ export const chatFillers: ReadonlySet<string> = words(`
  * other words of a question are found there in three of five.
  */
 export const askingWords: ReadonlySet<string> = words(`
-	according addition additional along amount area areas article articles begin began called cause caused cities city
+	according addition additional along amount area areas article articles ask begin began called cause caused cities city
 	common commonly considered countries country date describe described describes detail details device document
 	documents entity exactly example examples explain find happen happened happens identify information info kind known
 	list location locations located main major mention mentioned mentions modern name named names notable notably
