@@ -33,9 +33,11 @@ export const deploy = defineCommand({
 });
 
 const outcomes = {
-	deployed: (commands: number, where: string) => `Discord now has the ${commands} commands, ${where}.`,
-	unchanged: (commands: number, where: string) => `Discord has the same ${commands} commands already, ${where}.`,
+	deployed: (commands: number, where: string) => `Discord now has the ${counted(commands)}, ${where}.`,
+	unchanged: (commands: number, where: string) => `Discord has the same ${counted(commands)} already, ${where}.`,
 };
+
+const counted = (commands: number) => (commands === 1 ? "one command" : `${commands} commands`);
 
 async function requestBody(choice: KnowledgeChoice) {
 	const [{ loadCommands }, { registrationBody }] = await Promise.all([
