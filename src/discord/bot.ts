@@ -111,6 +111,10 @@ function answerInteractions(client: Client, dispatch: ReturnType<typeof createDi
 }
 
 async function stopped(client: Client, underway: ReadonlySet<Promise<void>>): Promise<void> {
-	const gone = Promise.allSettled(underway).then(() => client.destroy());
+	const gone = Promise.allSettled(underway).then(() => {
+		// discord.js would call the connection that it closes itself a lost one.
+		client.removeAllListeners(Events.ShardReconnecting);
+		return client.destroy();
+	});
 	await Promise.race([gone, sleep(patience.stop, undefined, { ref: false })]);
 }
