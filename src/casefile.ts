@@ -1,9 +1,8 @@
 /** The command line. Everything is in `cli/`; here it meets the process. */
 import { runCommandLine } from "./cli/command-line.ts";
-import type { Io } from "./cli/io.ts";
+import { endWithReader, type Io } from "./cli/io.ts";
 
-// Whoever reads our output may stop reading, as `head` does: that is their right, and no fault.
-process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => process.exit(code === "EPIPE" ? 0 : 70));
+endWithReader(process.stdout);
 
 const io: Io = {
 	input: process.stdin,

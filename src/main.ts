@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createCasefile } from "./answering/casefile.ts";
 import { describeFault } from "./cli/fault.ts";
+import { endWithReader } from "./cli/io.ts";
 import { type Config, readConfig } from "./config.ts";
 import type { CommandContext } from "./discord/command.ts";
 import { createLog, described } from "./discord/log.ts";
@@ -24,6 +25,7 @@ try {
 }
 
 async function answerAtTerminal(casefiles: CommandContext["casefiles"]): Promise<void> {
+	endWithReader(process.stdout);
 	const { runPrompt } = await import("./cli/prompt.ts");
 	await runPrompt({
 		casefiles: [...casefiles.values()],

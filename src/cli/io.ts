@@ -36,3 +36,10 @@ export async function print(screen: Screen, text: string): Promise<void> {
 	const canTakeMore = screen.write(text.endsWith("\n") ? text : `${text}\n`);
 	if (!canTakeMore) await new Promise((resolve) => screen.once("drain", resolve));
 }
+
+/** Ends the program with whoever reads what it writes: that they stop reading, as `head` does, is no fault. */
+export function endWithReader(output: NodeJS.WritableStream): void {
+	output.once("error", ({ code }: NodeJS.ErrnoException) => {
+		process.exit(code === "EPIPE" ? exitCode.done : exitCode.broken);
+	});
+}

@@ -98,6 +98,16 @@ test("without a token, questions are answered at the terminal", { timeout: 20_00
 	expect(bot.output()).toContain("› Who attributed the attack?");
 });
 
+test("ends in peace when whoever reads at the terminal stops reading", { timeout: 20_000 }, async () => {
+	const bot = run({ DISCORD_TOKEN: "" });
+	await bot.says(/no DISCORD_TOKEN/);
+	bot.child.stdout.destroy();
+	bot.child.stdin.end("Who attributed the attack?\n");
+
+	expect(await bot.exitCode).toBe(0);
+	expect(bot.output()).not.toMatch(/EPIPE|Error/);
+});
+
 interface Run {
 	readonly child: ChildProcessWithoutNullStreams;
 	readonly output: () => string;
