@@ -16,28 +16,22 @@ export interface AskMatch {
 	readonly best: number;
 	/** 0 to 8: how many of its asks are like the question, and how much. */
 	readonly support: number;
-	/** How well the words of all its asks together, as often as they come, predict the question. */
+	/** How well the words of all its asks together, as often as they come, predict the question; 0 is perfect. */
 	readonly wording: number;
-	/** The stems of all its asks. */
+	/** How many of its asks have a stem. */
 	readonly words: ReadonlyMap<string, number>;
-	/** The ask that is most like the question. */
-	readonly ask: string;
 }
 
+/** Asks that are passed over, to try how questions are answered that nobody foresaw. */
 export type HiddenAsks = (ask: { readonly text: string; readonly entry: Foreseen }) => boolean;
 
-const nothingHidden: HiddenAsks = () => false;
-
-const nothing: ReadonlyMap<string, number> = new Map();
-
 const tuning = {
-	bm25: { k: 0.4, b: 0.5, d: 0.25 },
-	/** Terms of the question that asks are looked up by; the rarest tell most. */
-	lookedUp: 5,
-	/** Stems that so many entries' asks have are not looked up by, where there are others. */
-	common: 0.2,
-	/** Asks that are compared with the question word by word. */
-	compared: 100,
+	/** BM25+ for all asks of an entry together: a word that many of them have says more than a word that one has. */
+	bm25: { k: 1.2, b: 0.4, d: 0.25 },
+	/** Terms of the question that entries are looked up by; the rarest tell most. */
+	lookedUp: 6,
+	/** Entries whose asks are compared with the question one by one. */
+	compared: 25,
 	/** How steeply likeness falls with what the ask leaves out of the question, and with what it adds. */
 	ofQuestion: 0.6,
 	ofAsk: 0.5,
@@ -51,15 +45,19 @@ const tuning = {
 } as const;
 
 interface IndexedAsk {
-	readonly id: number;
 	readonly text: string;
 	readonly entry: Foreseen;
-	readonly stems: ReadonlySet<string>;
-	/** What is asked for. */
 	readonly asked: Asked;
-	/** Its stems that tell something, with what they tell. */
-	readonly weights: ReadonlyMap<string, number>;
+	readonly stems: readonly string[];
+	/** What each stem tells; nothing for an entity's, which stands beside the words that name it. */
+	readonly weights: readonly number[];
 	readonly totalWeight: number;
+}
+
+interface IndexedEntry {
+	readonly entry: Foreseen;
+	readonly asks: readonly IndexedAsk[];
+	readonly words: ReadonlyMap<string, number>;
 }
 
 interface Document {
@@ -69,11 +67,9 @@ interface Document {
 
 /** All questions that moderators foresaw. */
 export class AskIndex {
-	readonly #asks: readonly IndexedAsk[];
+	readonly #entries: readonly IndexedEntry[];
+	/** Entries that have an ask with the stem. */
 	readonly #frequency: ReadonlyMap<string, number>;
-	readonly #entries: number;
-	readonly #wordings: ReadonlyMap<Foreseen, Wording>;
-	readonly #byEntry: ReadonlyMap<Foreseen, readonly IndexedAsk[]>;
 	readonly #index = new MiniSearch<Document>({
 		fields: ["stems"],
 		tokenize: (text) => text.split(" "),
@@ -82,177 +78,169 @@ export class AskIndex {
 	});
 
 	constructor({ facts, quotes, open }: Knowledge, aliases: AliasTable) {
-		const entries: readonly Foreseen[] = [...facts, ...quotes, ...open];
-		const read = entries.flatMap((entry) => entry.asks.map((text) => ({ entry, text, ...readAsk(text, aliases) })));
-		this.#entries = entries.length;
-		this.#wordings = wordings(read);
-		this.#frequency = entryFrequency(read);
-		this.#asks = read.map((ask, id) => ({ ...ask, id, ...this.#weigh(ask.stems) }));
-		this.#byEntry = askedOf(this.#asks);
-		this.#index.addAll(this.#asks.map(({ id, stems }) => ({ id, stems: [...stems].join(" ") })));
+		const read = [...facts, ...quotes, ...open]
+			.filter(({ asks }) => asks.length > 0)
+			.map((entry) => ({ entry, asks: entry.asks.map((text) => ({ text, entry, ...readAsk(text, aliases) })) }));
+		this.#frequency = frequency(read.map(({ asks }) => new Set(asks.flatMap(({ stems }) => stems))));
+		this.#entries = read.map(({ entry, asks }) => ({
+			entry,
+			asks: asks.map((ask) => ({ ...ask, ...this.#weigh(ask.stems, read.length) })),
+			words: frequency(asks.map(({ stems }) => stems)),
+		}));
+		this.#index.addAll(read.map(({ asks }, id) => ({ id, stems: asks.flatMap(({ stems }) => stems).join(" ") })));
 	}
 
 	get isEmpty(): boolean {
-		return this.#asks.length === 0;
+		return this.#entries.length === 0;
 	}
 
-	/**
-	 * Entries that foresaw the question, the likeliest first.
-	 *
-	 * @param isHidden - Asks that are passed over, to try how questions are answered that nobody foresaw.
-	 */
-	match(query: Query, isHidden: HiddenAsks = nothingHidden): readonly AskMatch[] {
+	/** Entries that foresaw the question, the likeliest first. */
+	match(query: Query, isHidden?: HiddenAsks): readonly AskMatch[] {
 		const reading = this.#read(query);
-		const shown = this.#lookUp(query).filter((ask) => !isHidden(ask));
-		return [...askedOf(shown)]
-			.map(([entry, asks]) => {
-				const likenesses = asks.map((ask) => ({ text: ask.text, likeness: likeness(reading, ask) }));
-				const wording = isHidden === nothingHidden ? this.#wordings.get(entry) : this.#shownWording(entry, isHidden);
-				return {
-					...summarise(entry, likenesses),
-					wording: this.#predicted(reading, wording),
-					words: wording?.asksWith ?? nothing,
-				};
-			})
+		return this.#lookUp(query)
+			.map((entry) => (isHidden === undefined ? entry : without(entry, isHidden)))
+			.filter(({ asks }) => asks.length > 0)
+			.map((entry) => compare(reading, entry))
 			.sort((one, other) => other.best - one.best || other.support - one.support);
 	}
 
-	#lookUp({ terms }: Query): readonly IndexedAsk[] {
+	#lookUp({ terms }: Query): readonly IndexedEntry[] {
 		const rarest = [...terms].sort((one, other) => this.#weightOf(other.stem) - this.#weightOf(one.stem));
-		const strengths = new Map<string, number>();
-		for (const { alternatives } of rarest.slice(0, tuning.lookedUp)) {
-			for (const [stem, strength] of alternatives) strengths.set(stem, Math.max(strength, strengths.get(stem) ?? 0));
-		}
-		const rare = [...strengths.keys()].filter((stem) => this.#share(stem) < tuning.common);
+		const strengths = strongest(rarest.slice(0, tuning.lookedUp).map(({ alternatives }) => alternatives));
 		return this.#index
-			.search((rare.length > 0 ? rare : [...strengths.keys()]).join(" "), {
-				boostTerm: (stem) => strengths.get(stem) ?? 1,
-			})
+			.search([...strengths.keys()].join(" "), { boostTerm: (stem) => strengths.get(stem) ?? 1 })
 			.slice(0, tuning.compared)
-			.flatMap(({ id }) => this.#asks[Number(id)] ?? []);
-	}
-
-	/** Of all entries, those with an ask that has the stem. */
-	#share(stem: string): number {
-		return (this.#frequency.get(stem) ?? 0) / this.#entries;
+			.flatMap(({ id }) => this.#entries[Number(id)] ?? []);
 	}
 
 	#read({ terms, question }: Query): Reading {
-		const weighed = terms.map((term) => ({
-			...term,
-			weight: this.#weightOf(term.stem),
-			expected: tuning.surprise * (((this.#frequency.get(term.stem) ?? 0) + 0.5) / this.#entries),
-		}));
-		const strengths = new Map<string, number>();
-		for (const { alternatives } of terms) {
-			for (const [stem, strength] of alternatives) strengths.set(stem, Math.max(strength, strengths.get(stem) ?? 0));
-		}
-		const totalWeight = weighed.reduce((sum, { weight }) => sum + weight, 0);
-		return { terms: weighed, totalWeight, strengths, asked: question.asked };
-	}
-
-	/** The question's words under those of an entry's asks, smoothed with those of all entries; a mean of logarithms. */
-	#predicted({ terms, totalWeight }: Reading, wording: Wording | undefined): number {
-		let sum = 0;
-		for (const { alternatives, weight, expected } of terms) {
-			let asks = 0;
+		const byStem = new Map<string, { readonly term: number; readonly strength: number }[]>();
+		terms.forEach(({ alternatives }, term) => {
 			for (const [stem, strength] of alternatives) {
-				asks = Math.max(asks, strength * (wording?.asksWith.get(stem) ?? 0));
+				const known = byStem.get(stem);
+				if (known === undefined) byStem.set(stem, [{ term, strength }]);
+				else known.push({ term, strength });
 			}
-			sum += weight * Math.log((asks + tuning.prior * expected) / ((wording?.asks ?? 0) + tuning.prior));
-		}
-		return totalWeight === 0 ? 0 : sum / totalWeight / 4;
+		});
+		const weights = terms.map(({ stem }) => this.#weightOf(stem));
+		return {
+			asked: question.asked,
+			byStem,
+			weights,
+			totalWeight: weights.reduce((sum, weight) => sum + weight, 0),
+			alternatives: terms.map(({ alternatives }) => alternatives),
+			expected: terms.map(({ stem }) => tuning.surprise * this.#share(stem)),
+		};
 	}
 
-	#shownWording(entry: Foreseen, isHidden: HiddenAsks): Wording | undefined {
-		return wordings((this.#byEntry.get(entry) ?? []).filter((ask) => !isHidden(ask))).get(entry);
-	}
-
-	#weigh(stems: ReadonlySet<string>): { weights: ReadonlyMap<string, number>; totalWeight: number } {
-		const weights = new Map(
-			[...stems].filter((stem) => !stem.startsWith("@")).map((stem) => [stem, this.#weightOf(stem)]),
-		);
-		return { weights, totalWeight: [...weights.values()].reduce((sum, weight) => sum + weight, 0) };
+	#weigh(stems: readonly string[], entries: number) {
+		const weights = stems.map((stem) => (stem.startsWith("@") ? 0 : this.#weightOf(stem, entries)));
+		return { weights, totalWeight: weights.reduce((sum, weight) => sum + weight, 0) };
 	}
 
 	/** The inverse frequency of a stem among the entries, an unknown one being the rarest; less for one that rather asks. */
-	#weightOf(stem: string): number {
-		return shareOf(stem) * Math.log(1 + this.#entries / ((this.#frequency.get(stem) ?? 0) + 0.5));
+	#weightOf(stem: string, entries = this.#entries.length): number {
+		return shareOf(stem) * Math.log(1 + entries / ((this.#frequency.get(stem) ?? 0) + 0.5));
+	}
+
+	/** Of all entries, those with an ask that has the stem; never quite none. */
+	#share(stem: string): number {
+		return ((this.#frequency.get(stem) ?? 0) + 0.5) / this.#entries.length;
 	}
 }
 
-function readAsk(text: string, aliases: AliasTable): { stems: Set<string>; asked: Asked } {
-	const { terms, tokens, asked } = readQuestion(text);
-	const named = findMentions(tokens, aliases).flatMap(({ entities }) => entities.map(entityStem));
-	const told = terms.filter(({ word }) => !chatFillers.has(word)).map(({ stem }) => stem);
-	return { stems: new Set([...told, ...named]), asked };
-}
-
-function entryFrequency(asks: readonly { entry: Foreseen; stems: ReadonlySet<string> }[]): Map<string, number> {
-	const entriesWith = new Map<string, Set<Foreseen>>();
-	for (const { entry, stems } of asks) {
-		for (const stem of stems) {
-			const entries = entriesWith.get(stem) ?? new Set();
-			entriesWith.set(stem, entries.add(entry));
-		}
-	}
-	return new Map([...entriesWith].map(([stem, { size }]) => [stem, size]));
-}
-
-function askedOf(asks: readonly IndexedAsk[]): Map<Foreseen, IndexedAsk[]> {
-	const byEntry = new Map<Foreseen, IndexedAsk[]>();
-	for (const ask of asks) {
-		const own = byEntry.get(ask.entry);
-		if (own === undefined) byEntry.set(ask.entry, [ask]);
-		else own.push(ask);
-	}
-	return byEntry;
-}
-
-/** What words an entry's asks are made of. */
-interface Wording {
-	readonly asks: number;
-	readonly asksWith: ReadonlyMap<string, number>;
-}
-
-function wordings(asks: readonly { entry: Foreseen; stems: ReadonlySet<string> }[]): Map<Foreseen, Wording> {
-	const byEntry = new Map<Foreseen, { asks: number; asksWith: Map<string, number> }>();
-	for (const { entry, stems } of asks) {
-		const wording = byEntry.get(entry) ?? { asks: 0, asksWith: new Map() };
-		wording.asks += 1;
-		for (const stem of stems) wording.asksWith.set(stem, (wording.asksWith.get(stem) ?? 0) + 1);
-		byEntry.set(entry, wording);
-	}
-	return byEntry;
-}
-
-/** A question as asks are compared with it. */
+/** A question as asks are compared with it; a number for each of its terms where nothing else is said. */
 interface Reading {
-	readonly terms: readonly {
-		readonly alternatives: ReadonlyMap<string, number>;
-		readonly weight: number;
-		/** The share of an entry's asks that would have the word by chance. */
-		readonly expected: number;
-	}[];
-	readonly totalWeight: number;
-	/** Every stem that stands for a word of the question, with its strength. */
-	readonly strengths: ReadonlyMap<string, number>;
 	readonly asked: Asked;
+	/** The terms that a stem may stand for. */
+	readonly byStem: ReadonlyMap<string, readonly { readonly term: number; readonly strength: number }[]>;
+	readonly weights: readonly number[];
+	readonly totalWeight: number;
+	readonly alternatives: readonly ReadonlyMap<string, number>[];
+	/** The share of an entry's asks that would have the word by chance. */
+	readonly expected: readonly number[];
+}
+
+function compare(reading: Reading, { entry, asks, words }: IndexedEntry): AskMatch {
+	const likenesses = asks.map((ask) => likeness(reading, ask)).sort((one, other) => other - one);
+	return {
+		entry,
+		best: likenesses[0] ?? 0,
+		support: likenesses.slice(0, tuning.supporting).reduce((sum, each) => sum + each ** 2, 0),
+		wording: predicted(reading, words, asks.length),
+		words,
+	};
 }
 
 /** How much of the question the ask covers, and how much of the ask the question covers: 1 for the same words. */
-function likeness({ terms, totalWeight, strengths, asked }: Reading, ask: IndexedAsk): number {
-	if (totalWeight === 0 || ask.totalWeight === 0) return 0;
+function likeness({ byStem, weights, totalWeight, asked }: Reading, ask: IndexedAsk): number {
+	const covered: number[] = [];
+	let ofAsk = 0;
+	for (let index = 0; index < ask.stems.length; index += 1) {
+		const meant = byStem.get(ask.stems[index] ?? "");
+		if (meant === undefined) continue;
+		let most = 0;
+		for (const { term, strength } of meant) {
+			most = Math.max(most, strength);
+			covered[term] = Math.max(covered[term] ?? 0, strength);
+		}
+		ofAsk += most * (ask.weights[index] ?? 0);
+	}
+	if (ofAsk === 0) return 0;
 
 	let ofQuestion = 0;
-	for (const { alternatives, weight } of terms) ofQuestion += weight * strongestIn(alternatives, ask.stems);
-	let ofAsk = 0;
-	for (const [stem, weight] of ask.weights) ofAsk += weight * (strengths.get(stem) ?? 0);
+	for (let term = 0; term < weights.length; term += 1) ofQuestion += (covered[term] ?? 0) * (weights[term] ?? 0);
 	return (
 		(ofQuestion / totalWeight) ** tuning.ofQuestion *
 		(ofAsk / ask.totalWeight) ** tuning.ofAsk *
 		(isSameKind(asked, ask.asked) ? 1 : tuning.otherKind)
 	);
+}
+
+/** The question's words under those of an entry's asks, smoothed with those of all entries: a mean of logarithms. */
+function predicted(
+	{ alternatives, weights, totalWeight, expected }: Reading,
+	words: ReadonlyMap<string, number>,
+	asks: number,
+): number {
+	if (totalWeight === 0) return 0;
+
+	const logs = alternatives.map((each, term) => {
+		let asksWith = 0;
+		for (const [stem, strength] of each) asksWith = Math.max(asksWith, strength * (words.get(stem) ?? 0));
+		return (weights[term] ?? 0) * Math.log((asksWith + tuning.prior * (expected[term] ?? 0)) / (asks + tuning.prior));
+	});
+	return logs.reduce((sum, log) => sum + log, 0) / totalWeight / 4;
+}
+
+const isSameKind = (one: Asked, other: Asked) => one === other || one === "anything" || other === "anything";
+
+function without({ entry, asks }: IndexedEntry, isHidden: HiddenAsks): IndexedEntry {
+	const shown = asks.filter((ask) => !isHidden(ask));
+	return { entry, asks: shown, words: frequency(shown.map(({ stems }) => stems)) };
+}
+
+function readAsk(text: string, aliases: AliasTable): { stems: readonly string[]; asked: Asked } {
+	const { terms, tokens, asked } = readQuestion(text);
+	const named = findMentions(tokens, aliases).flatMap(({ entities }) => entities.map(entityStem));
+	const told = terms.filter(({ word }) => !chatFillers.has(word)).map(({ stem }) => stem);
+	return { stems: [...new Set([...told, ...named])], asked };
+}
+
+/** In how many of the groups each stem stands; a stem stands once in a group. */
+function frequency(groups: readonly Iterable<string>[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const group of groups) for (const stem of group) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+	return counts;
+}
+
+/** Each stem with its greatest strength for any of the terms. */
+function strongest(alternatives: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+	const strengths = new Map<string, number>();
+	for (const each of alternatives) {
+		for (const [stem, strength] of each) strengths.set(stem, Math.max(strength, strengths.get(stem) ?? 0));
+	}
+	return strengths;
 }
 
 /** The strongest of a term's alternatives that is among the stems, from 0 to 1. */
@@ -263,12 +251,4 @@ export function strongestIn(
 	let strength = 0;
 	for (const [stem, each] of alternatives) if (each > strength && stems.has(stem)) strength = each;
 	return strength;
-}
-
-const isSameKind = (one: Asked, other: Asked) => one === other || one === "anything" || other === "anything";
-
-function summarise(entry: Foreseen, likenesses: readonly { text: string; likeness: number }[]) {
-	const ordered = [...likenesses].sort((one, other) => other.likeness - one.likeness);
-	const support = ordered.slice(0, tuning.supporting).reduce((sum, each) => sum + each.likeness ** 2, 0);
-	return { entry, best: ordered[0]?.likeness ?? 0, support, ask: ordered[0]?.text ?? "" };
 }
