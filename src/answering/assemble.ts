@@ -1,82 +1,115 @@
 import type { Disagreement, Snippet } from "../domain/answer.ts";
 import type { Fact, Knowledge, Passage, Quote } from "../domain/knowledge.ts";
-import type { Question } from "../search/question.ts";
+import type { Query } from "../search/query.ts";
 import type { Ranked } from "../search/ranking.ts";
 import { findHighlights } from "./highlights.ts";
 
 export const assembly = {
-	/** Snippets of an answer at most. */
+	/** Snippets of an answer at most; other values of a slot may come on top of them. */
 	snippets: 5,
+	/** Other values of a slot that are set beside the first snippet's. */
+	otherValues: 3,
 	/** A passage whose score is further than this below the best one's is left out. */
 	withinBest: 6,
+	/** What a passage loses of its score where its speaker has made such a claim already: another speaker tells more. */
+	sameSpeaker: 1.5,
 } as const;
 
 interface Selected {
 	readonly ranked: Ranked;
 	readonly entry: Fact | Quote | undefined;
-	readonly repeats: Passage[];
+}
+
+interface Assembled {
+	readonly snippets: readonly Snippet[];
+	/** Documents of different origin among the snippets and their repeats. */
+	readonly origins: number;
+	readonly disagreements: readonly Disagreement[];
 }
 
 /** The passages that are shown, best first: the same words once, and none far behind the best. */
-export function assemble(ranked: readonly Ranked[], question: Question, knowledge: Knowledge) {
-	const selected = withOtherValues(select(ranked), ranked, knowledge);
-	const snippets = selected.map((each) => snippetOf(each, question));
+export function assemble(ranked: readonly Ranked[], query: Query, knowledge: Knowledge): Assembled {
+	const selected = withOtherValues(select(ranked, query), ranked, knowledge);
+	const snippets = selected.map((each) => snippetOf(each, query));
 	return { snippets, origins: countOrigins(snippets, knowledge), disagreements: findDisagreements(selected) };
 }
 
-function select(ranked: readonly Ranked[]): readonly Selected[] {
+function select(ranked: readonly Ranked[], query: Query): readonly Selected[] {
 	const best = ranked[0]?.score ?? 0;
+	let left = ranked.filter(({ score }) => score >= best - assembly.withinBest).map(selectedFrom);
 	const selected: Selected[] = [];
-	for (const each of ranked) {
-		if (each.score < best - assembly.withinBest) break;
-		const twin = selected.find((other) => isSameWords(other.ranked, each));
-		if (twin !== undefined) twin.repeats.push(each.candidate.passage.passage);
-		else if (selected.length < assembly.snippets && !selected.some((other) => overlaps(other.ranked, each)))
-			selected.push(selectedFrom(each));
+	while (left.length > 0 && selected.length < assembly.snippets) {
+		const [next] = left.toSorted((one, other) => worth(other, selected, query) - worth(one, selected, query));
+		if (next === undefined) break;
+		selected.push(next);
+		left = left.filter((each) => each !== next && !saysTheSame(each, next));
 	}
 	return selected;
 }
 
-const selectedFrom = (ranked: Ranked): Selected => ({ ranked, entry: entryOf(ranked), repeats: [] });
+/** The score; less where somebody speaks who has spoken so already, unless it is them that the question asks about. */
+function worth({ ranked, entry }: Selected, selected: readonly Selected[], { entities }: Query): number {
+	const claim = entry?.claim;
+	if (claim === undefined || entities.includes(claim.by)) return ranked.score;
 
-/** The entry that foresaw the question best, or the first that rests on the passage. */
-const entryOf = ({ foresight, candidate }: Ranked) => foresight.entry ?? candidate.passage.entries[0];
-
-const isSameWords = (one: Ranked, other: Ranked) => one.candidate.passage.words === other.candidate.passage.words;
-
-function overlaps(one: Ranked, other: Ranked): boolean {
-	const [a, b] = [one.candidate.passage.passage, other.candidate.passage.passage];
-	return a.source === b.source && a.start < b.end && b.start < a.end;
+	const said = selected.some(
+		({ entry: other }) => other?.claim?.by === claim.by && other.claim.stance === claim.stance,
+	);
+	return ranked.score - (said ? assembly.sameSpeaker : 0);
 }
 
-/** Where the best snippets give a value that other documents give otherwise, those take the last places. */
-function withOtherValues(selected: readonly Selected[], ranked: readonly Ranked[], knowledge: Knowledge) {
-	const shown = new Set(selected.flatMap(({ entry }) => entry?.id ?? []));
-	const slots = new Set(selected.slice(0, 1).flatMap(({ entry }) => slotOf(entry) ?? []));
-	const others = knowledge.facts
-		.filter((fact) => fact.slot !== undefined && slots.has(fact.slot) && !shown.has(fact.id))
+const selectedFrom = (ranked: Ranked): Selected => ({ ranked, entry: entryOf(ranked) });
+
+/** The entry that foresaw the question best, or the first that rests on the passage. */
+export const entryOf = ({ foresight, candidate }: Ranked): Fact | Quote | undefined =>
+	foresight.entry ?? candidate.passage.entries[0];
+
+function saysTheSame({ ranked: one }: Selected, { ranked: other }: Selected): boolean {
+	const [a, b] = [one.candidate.passage, other.candidate.passage];
+	return a.words === b.words || overlaps(a.passage, b.passage);
+}
+
+const overlaps = (one: Passage, other: Passage): boolean =>
+	one.source === other.source && one.start < other.end && other.start < one.end;
+
+/** Beside the first snippet's value of a slot, the values that other facts give. */
+function withOtherValues(
+	selected: readonly Selected[],
+	ranked: readonly Ranked[],
+	{ facts }: Knowledge,
+): readonly Selected[] {
+	const slot = slotOf(selected[0]?.entry);
+	if (slot === undefined) return selected;
+
+	const others = facts
+		.filter((fact) => fact.slot === slot && !selected.some((each) => gives(each, fact)))
 		.flatMap((fact) => {
-			const found = ranked.find(({ candidate }) => candidate.passage.entries.includes(fact));
-			return found === undefined ? [] : [{ ...selectedFrom(found), entry: fact }];
+			const found = ranked.find((each) => gives({ ranked: each, entry: fact }, fact));
+			return found === undefined ? [] : [{ ranked: found, entry: fact }];
 		})
-		.filter(
-			({ ranked: other }) => !selected.some((each) => overlaps(each.ranked, other) || isSameWords(each.ranked, other)),
-		);
-	return [...selected.slice(0, Math.max(1, assembly.snippets - others.length)), ...others].slice(0, assembly.snippets);
+		.filter((other) => !selected.some((each) => saysTheSame(each, other)));
+	return [...selected, ...others.slice(0, assembly.otherValues)];
 }
 
 const slotOf = (entry: Fact | Quote | undefined) => (entry?.kind === "fact" ? entry.slot : undefined);
 
-function snippetOf({ ranked, entry, repeats }: Selected, question: Question): Snippet {
-	const { passage } = ranked.candidate.passage;
+/** Whether a passage is evidence of a fact and has the fact's value in it. */
+const gives = ({ ranked }: Selected, fact: Fact) =>
+	ranked.candidate.passage.entries.includes(fact) && ranked.candidate.passage.passage.text.includes(fact.value ?? "");
+
+function snippetOf({ ranked, entry }: Selected, { question }: Query): Snippet {
+	const { candidate } = ranked;
+	const { passage, words } = candidate.passage;
 	const speaker = entry?.kind === "quote" ? entry.speaker : entry?.claim?.by;
 	return {
 		id: entry?.id ?? `${passage.source}:${passage.start}`,
 		kind: entry?.kind ?? "passage",
 		...passage,
-		highlights: findHighlights(ranked.candidate, entry, question),
+		highlights: findHighlights(candidate, entry, question),
 		...(speaker === undefined ? {} : { speaker }),
-		repeats,
+		repeats: candidate.collection.passages
+			.filter((other) => other.words === words && other !== candidate.passage)
+			.map((other) => other.passage),
 	};
 }
 
@@ -85,16 +118,17 @@ function countOrigins(snippets: readonly Snippet[], { sources }: Knowledge): num
 	return new Set(shown.map((source) => sources.get(source)?.origin ?? source)).size;
 }
 
+/** The slots that the shown entries fill, where the shown passages give more than one value. */
 function findDisagreements(selected: readonly Selected[]): readonly Disagreement[] {
-	const bySlot = new Map<string, { text: string; snippet: number }[]>();
-	selected.forEach(({ ranked }, snippet) => {
-		for (const entry of ranked.candidate.passage.entries) {
-			if (entry.kind !== "fact" || entry.slot === undefined || entry.value === undefined) continue;
-			const values = bySlot.get(entry.slot) ?? [];
-			if (!values.some(({ text }) => text === entry.value)) values.push({ text: entry.value, snippet });
-			bySlot.set(entry.slot, values);
-		}
+	const slots = new Set(selected.flatMap(({ entry }) => slotOf(entry) ?? []));
+	return [...slots].flatMap((slot) => {
+		const values = new Map<string, number>();
+		selected.forEach((each, snippet) => {
+			for (const fact of each.ranked.candidate.passage.entries) {
+				if (fact.kind !== "fact" || fact.slot !== slot || fact.value === undefined || !gives(each, fact)) continue;
+				if (!values.has(fact.value)) values.set(fact.value, snippet);
+			}
+		});
+		return values.size < 2 ? [] : [{ slot, values: [...values].map(([text, snippet]) => ({ text, snippet })) }];
 	});
-	const asked = new Set(selected.flatMap(({ entry }) => slotOf(entry) ?? []));
-	return [...bySlot].flatMap(([slot, values]) => (asked.has(slot) && values.length > 1 ? [{ slot, values }] : []));
 }

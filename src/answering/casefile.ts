@@ -1,11 +1,11 @@
-import type { Answer, Casefile, Snippet, Status, Trace } from "../domain/answer.ts";
+import type { Answer, Casefile, Status, Trace } from "../domain/answer.ts";
 import { answerId } from "../domain/answer-id.ts";
-import type { Knowledge, Passage } from "../domain/knowledge.ts";
+import type { Knowledge } from "../domain/knowledge.ts";
 import { type Findings, IncidentIndex } from "../search/incident-index.ts";
 import { type Ranked, sharesOf } from "../search/ranking.ts";
 import { SuggestionIndex } from "../search/suggestion-index.ts";
-import { assemble } from "./assemble.ts";
-import { confidenceOf, readSigns, threshold } from "./gate.ts";
+import { assemble, entryOf } from "./assemble.ts";
+import { confidenceOf, isOpenAhead, readSigns, threshold } from "./gate.ts";
 
 const limits = {
 	/** Candidates that a trace shows. */
@@ -41,7 +41,7 @@ function answer(text: string, { knowledge, index, suggestions }: Engine): Answer
 	const { question } = findings.query;
 	const confidence = Number(confidenceOf(findings, index.isCurated).toFixed(limits.digits));
 	const status = statusOf(findings, confidence);
-	const { snippets, ...rest } = assemble(status === "none" ? [] : findings.ranked, question, knowledge);
+	const assembled = assemble(shownFor(status, findings), findings.query, knowledge);
 	const revision = knowledge.revision.slice(0, 12);
 
 	return {
@@ -51,8 +51,7 @@ function answer(text: string, { knowledge, index, suggestions }: Engine): Answer
 		revision,
 		status,
 		confidence,
-		snippets: status === "related" ? nearestFirst(findings, snippets) : snippets,
-		...rest,
+		...assembled,
 		suggestions: status === "answered" ? [] : suggestionsFor(findings, suggestions),
 		trace: traceOf(findings),
 	};
@@ -69,23 +68,18 @@ function statusOf({ ranked, open }: Findings, confidence: number): Status {
 }
 
 /** Where the question was recognised as an open one, what moderators hold for nearest comes first. */
-function nearestFirst({ open, ranked }: Findings, snippets: readonly Snippet[]): readonly Snippet[] {
-	const foresight = ranked[0]?.foresight.best ?? 0;
-	if (open === undefined || open.best < foresight || !("nearest" in open.entry)) return snippets;
+function shownFor(status: Status, findings: Findings): readonly Ranked[] {
+	if (status === "none") return [];
+	if (status === "answered" || !isOpenAhead(findings)) return findings.ranked;
 
-	const isNearest = (snippet: Passage) =>
-		"nearest" in open.entry &&
-		open.entry.nearest.some(
-			({ source, start, end }) => source === snippet.source && start < snippet.end && snippet.start < end,
-		);
-	return [...snippets.filter(isNearest), ...snippets.filter((snippet) => !isNearest(snippet))];
+	const isNearest = ({ candidate }: Ranked) => findings.nearest.has(candidate.passage.index);
+	const most = findings.ranked[0]?.score ?? 0;
+	const nearest = findings.ranked.filter(isNearest).map((each) => ({ ...each, score: most }));
+	return [...nearest, ...findings.ranked.filter((each) => !isNearest(each))];
 }
 
 function suggestionsFor({ ranked }: Findings, index: SuggestionIndex): readonly string[] {
-	const near = ranked.slice(0, limits.suggestions).flatMap(({ foresight, candidate }) => {
-		const entry = foresight.entry ?? candidate.passage.entries[0];
-		return entry?.asks[0] ?? [];
-	});
+	const near = ranked.slice(0, limits.suggestions).flatMap((each) => entryOf(each)?.asks[0] ?? []);
 	return [...new Set([...near, ...index.suggest("", limits.suggestions)])].slice(0, limits.suggestions);
 }
 
@@ -101,13 +95,13 @@ function traceOf(findings: Findings): Trace {
 			.map((each) => ({ id: idOf(each), score: each.score, features: sharesOf(each) })),
 		gate: {
 			threshold,
-			...(open === undefined || open.best < (best?.foresight.best ?? 0) ? {} : { open: open.entry.id }),
+			...(open === undefined || !isOpenAhead(findings) ? {} : { open: open.entry.id }),
 			features: best === undefined ? {} : readSigns(findings, best),
 		},
 	};
 }
 
-function idOf({ foresight, candidate }: Ranked): string {
-	const { passage, entries } = candidate.passage;
-	return (foresight.entry ?? entries[0])?.id ?? `${passage.source}:${passage.start}`;
+function idOf(ranked: Ranked): string {
+	const { passage } = ranked.candidate.passage;
+	return entryOf(ranked)?.id ?? `${passage.source}:${passage.start}`;
 }

@@ -44,6 +44,10 @@ function lead({ ranked }: Findings, best: Ranked): number {
 /** How well the likeliest open question was foreseen, as far below 0 as nothing can be where there is none. */
 const openScore = ({ open }: Findings) => foresightScore(open ?? unforeseen);
 
+/** Whether the likeliest open question is more like this one than what the best passage was foreseen for. */
+export const isOpenAhead = (findings: Findings): boolean =>
+	openScore(findings) > foresightScore(findings.ranked[0]?.foresight ?? unforeseen);
+
 export const signs = {
 	foreseen: sign(
 		"A moderator foresaw the question for this passage.",

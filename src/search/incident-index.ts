@@ -13,6 +13,8 @@ export interface Findings {
 	readonly ranked: readonly Ranked[];
 	/** The open question that is most like this one. */
 	readonly open: AskMatch | undefined;
+	/** Places, in `PassageCollection.passages`, of what moderators hold for the nearest to that. */
+	readonly nearest: ReadonlySet<number>;
 }
 
 /** An incident, ready to be searched. Built once for a revision; it never changes. */
@@ -37,12 +39,15 @@ export class IncidentIndex {
 		const query = readQuery(readQuestion(text), this.passages.context);
 		const matches = this.#asks.match(query, isHidden);
 		const foresight = this.#foresight(matches);
-		const retrieved = this.#withForeseen(this.passages.retrieve(query), foresight);
+		const open = likeliest(matches.filter(({ entry }) => isOpen(entry)));
+		const nearest = this.#nearestTo(open);
+		const retrieved = this.#with([...foresight.keys(), ...nearest], this.passages.retrieve(query));
 		const candidates = candidatesOf(query, retrieved, this.passages.collection);
 		return {
 			query,
 			ranked: rank(candidates, (candidate) => foresight.get(candidate.passage.index) ?? unforeseen),
-			open: likeliest(matches.filter(({ entry }) => isOpen(entry))),
+			open,
+			nearest: new Set(nearest),
 		};
 	}
 
@@ -67,16 +72,17 @@ export class IncidentIndex {
 		return byPassage;
 	}
 
-	#withForeseen(retrieved: readonly Retrieved[], foresight: ReadonlyMap<number, Foresight>): readonly Retrieved[] {
+	/** Places of the passages that moderators hold for the nearest to an open question. */
+	#nearestTo(open: AskMatch | undefined): readonly number[] {
+		if (open === undefined || !isOpen(open.entry)) return [];
+		return open.entry.nearest.flatMap((passage) => this.#byPlace.get(placeOf(passage)) ?? []);
+	}
+
+	#with(more: readonly number[], retrieved: readonly Retrieved[]): readonly Retrieved[] {
 		const found = new Set(retrieved.map(({ passage }) => passage.index));
-		const more = [...foresight.keys()].filter((index) => !found.has(index));
-		return [
-			...retrieved,
-			...more.flatMap((index) => {
-				const passage = this.passages.collection.passages[index];
-				return passage === undefined ? [] : [{ passage, score: 0, paragraphScore: 0 }];
-			}),
-		];
+		const missing = [...new Set(more)].filter((index) => !found.has(index));
+		const added = missing.flatMap((index) => this.passages.collection.passages[index] ?? []);
+		return [...retrieved, ...added.map((passage) => ({ passage, score: 0, paragraphScore: 0 }))];
 	}
 }
 
