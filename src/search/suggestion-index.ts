@@ -11,18 +11,13 @@ interface Ask {
 /** The questions that can be answered, for people who don't know yet what to ask. */
 export class SuggestionIndex {
 	readonly #first: readonly string[];
-	readonly #index = new MiniSearch<Ask>({
-		fields: ["ask"],
-		storeFields: ["ask", "entry"],
-		tokenize: (text) => tokenise(text).map(({ word }) => word),
-		processTerm: (term) => term,
-		searchOptions: { combineWith: "AND", prefix: (_, index, terms) => index === terms.length - 1 },
-	});
+	readonly #asks: readonly Ask[];
+	#index: MiniSearch<Ask> | undefined;
 
 	constructor({ facts, quotes }: Knowledge) {
 		const entries = [...facts, ...quotes];
 		const asks = entries.flatMap(({ id, asks: own }) => own.map((ask) => ({ ask, entry: id })));
-		this.#index.addAll(asks.map((ask, id) => ({ ...ask, id })));
+		this.#asks = asks.map((ask, id) => ({ ...ask, id }));
 		this.#first = [...entries]
 			.sort((one, other) => importance(one) - importance(other))
 			.flatMap(({ asks: [first] }) => first ?? []);
@@ -33,12 +28,30 @@ export class SuggestionIndex {
 		if (tokenise(normalise(typed)).length === 0) return [...new Set(this.#first)].slice(0, limit);
 
 		const found = new Map<string, string>();
-		for (const { ask, entry } of this.#index.search(normalise(typed).slice(0, 100))) {
+		for (const { ask, entry } of this.#indexed().search(normalise(typed).slice(0, 100))) {
 			if (!found.has(String(entry))) found.set(String(entry), String(ask));
 			if (found.size === limit) break;
 		}
 		return [...new Set(found.values())];
 	}
+
+	/** Built when somebody begins to type: whoever asks at the command line never does. */
+	#indexed(): MiniSearch<Ask> {
+		this.#index ??= indexOf(this.#asks);
+		return this.#index;
+	}
+}
+
+function indexOf(asks: readonly Ask[]): MiniSearch<Ask> {
+	const index = new MiniSearch<Ask>({
+		fields: ["ask"],
+		storeFields: ["ask", "entry"],
+		tokenize: (text) => tokenise(text).map(({ word }) => word),
+		processTerm: (term) => term,
+		searchOptions: { combineWith: "AND", prefix: (_, position, terms) => position === terms.length - 1 },
+	});
+	index.addAll(asks);
+	return index;
 }
 
 /** Who did it comes first: that is what people ask about an incident. Then what others say of it, then the rest. */

@@ -44,11 +44,16 @@ const monthAbbreviations = new Map(
 	}),
 );
 
+/** Already as `normalise` would leave it, which most text is. */
+const plain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
 /**
  * One spelling of what looks the same: NFKC, straight quotes, plain hyphens, single spaces, nothing invisible.
  * A lone surrogate becomes U+FFFD.
  */
 export function normalise(text: string): string {
+	if (plain.test(text)) return text;
+
 	return text
 		.toWellFormed()
 		.normalize("NFKC")
@@ -63,19 +68,33 @@ export function normalise(text: string): string {
 export function tokenise(text: string): Token[] {
 	const tokens: Token[] = [];
 	for (const match of text.matchAll(wordPattern)) {
-		const word = fold(match[0]);
-		if (word === "") continue;
-		tokens.push({
-			text: match[0],
-			start: match.index,
-			end: match.index + match[0].length,
-			word,
-			stem: stemOf(word),
-			isCapitalised: /^\p{Lu}/u.test(match[0]),
-			isNumber: /^\p{N}/u.test(word),
-		});
+		const reading = readWord(match[0]);
+		if (reading.word === "") continue;
+		tokens.push({ text: match[0], start: match.index, end: match.index + match[0].length, ...reading });
 	}
 	return tokens;
+}
+
+type Reading = Omit<Token, "text" | "start" | "end">;
+
+/** Words recur, and to read one is the dearest step of reading a text. */
+const readings = new Map<string, Reading>();
+/** Entries of the memory above: a bound, so that no stream of questions can fill it. */
+const remembered = 50_000;
+
+function readWord(text: string): Reading {
+	const known = readings.get(text);
+	if (known !== undefined) return known;
+
+	const word = fold(text);
+	const reading = {
+		word,
+		stem: stemOf(word),
+		isCapitalised: /^\p{Lu}/u.test(text),
+		isNumber: /^\p{N}/u.test(word),
+	};
+	if (readings.size < remembered) readings.set(text, reading);
+	return reading;
 }
 
 /** Every two stems that stand next to each other, in order. */
@@ -97,16 +116,5 @@ function fold(text: string): string {
 	return numberWords.get(letters) ?? monthAbbreviations.get(letters) ?? letters;
 }
 
-const stems = new Map<string, string>();
-/** Entries of the memory below; a bound, so that no stream of questions can fill it. */
-const rememberedStems = 50_000;
-
-/** Words recur, and stemming is the dearest step of reading a text. */
-export function stemOf(word: string): string {
-	const known = stems.get(word);
-	if (known !== undefined) return known;
-
-	const stem = /^\p{N}/u.test(word) || word.includes("-") ? word : porter2(word);
-	if (stems.size < rememberedStems) stems.set(word, stem);
-	return stem;
-}
+/** The porter2 stem; numbers and identifiers are their own. */
+export const stemOf = (word: string): string => (/^\p{N}/u.test(word) || word.includes("-") ? word : porter2(word));
