@@ -4,7 +4,7 @@ import type { Query } from "../search/query.ts";
 import type { Ranked } from "../search/ranking.ts";
 import { findHighlights } from "./highlights.ts";
 
-export const assembly = {
+const assembly = {
 	/** Snippets of an answer at most; other values of a slot may come on top of them. */
 	snippets: 5,
 	/** Other values of a slot that are set beside the first snippet's. */

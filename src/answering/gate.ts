@@ -48,7 +48,7 @@ const openScore = ({ open }: Findings) => foresightScore(open ?? unforeseen);
 export const isOpenAhead = (findings: Findings): boolean =>
 	openScore(findings) > foresightScore(findings.ranked[0]?.foresight ?? unforeseen);
 
-export const signs = {
+const signs = {
 	foreseen: sign(
 		"A moderator foresaw the question for this passage.",
 		(_, { foresight }) => foresightScore(foresight) / 5,

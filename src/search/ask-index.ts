@@ -7,7 +7,7 @@ import { type Asked, readQuestion } from "./question.ts";
 import { chatFillers } from "./stop-words.ts";
 
 /** An entry that foresees questions: what answers them, or that the documents leave them open. */
-export type Foreseen = Fact | Quote | OpenQuestion;
+type Foreseen = Fact | Quote | OpenQuestion;
 
 /** How well one entry foresaw a question. */
 export interface AskMatch {
@@ -31,7 +31,7 @@ const tuning = {
 	/** Terms of the question that entries are looked up by; the rarest tell most. */
 	lookedUp: 6,
 	/** Entries whose asks are compared with the question one by one. */
-	compared: 25,
+	compared: 15,
 	/** How steeply likeness falls with what the ask leaves out of the question, and with what it adds. */
 	ofQuestion: 0.6,
 	ofAsk: 0.5,
@@ -162,7 +162,8 @@ interface Reading {
 }
 
 function compare(reading: Reading, { entry, asks, words }: IndexedEntry): AskMatch {
-	const likenesses = asks.map((ask) => likeness(reading, ask)).sort((one, other) => other - one);
+	const covered = new Float64Array(reading.weights.length);
+	const likenesses = asks.map((ask) => likeness(reading, ask, covered)).sort((one, other) => other - one);
 	return {
 		entry,
 		best: likenesses[0] ?? 0,
@@ -172,9 +173,13 @@ function compare(reading: Reading, { entry, asks, words }: IndexedEntry): AskMat
 	};
 }
 
-/** How much of the question the ask covers, and how much of the ask the question covers: 1 for the same words. */
-function likeness({ byStem, weights, totalWeight, asked }: Reading, ask: IndexedAsk): number {
-	const covered: number[] = [];
+/**
+ * How much of the question the ask covers, and how much of the ask the question covers: 1 for the same words.
+ *
+ * @param covered - Room for a number a term, so that thousands of asks don't each take their own.
+ */
+function likeness({ byStem, weights, totalWeight, asked }: Reading, ask: IndexedAsk, covered: Float64Array): number {
+	covered.fill(0);
 	let ofAsk = 0;
 	for (let index = 0; index < ask.stems.length; index += 1) {
 		const meant = byStem.get(ask.stems[index] ?? "");

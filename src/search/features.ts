@@ -215,6 +215,9 @@ export const features = {
 	place: feature("Where: a name after in, at, from.", has("place")),
 	number: feature("How many: a number that the question doesn't have.", has("number")),
 	time: feature("When: a date that the question doesn't have.", has("time")),
+	exactTime: feature("With a day or a year, not a month alone.", (candidate) =>
+		answeringTokens(candidate, "time").some((at) => candidate.passage.tokens[at]?.isNumber) ? 1 : 0,
+	),
 	duration: feature("How long: a number of hours, days, years.", has("duration")),
 	reason: feature("Why: because, due to, in order to.", has("reason")),
 	answerNearness: feature("What could answer stands near the words of the question.", answerNearness),

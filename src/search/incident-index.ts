@@ -56,10 +56,10 @@ export class IncidentIndex {
 		const byPassage = new Map<number, Foresight>();
 		for (const { entry, best, support, wording, words } of matches) {
 			if (isOpen(entry)) continue;
-			for (const passage of entry.evidence) {
+			for (const [place, passage] of entry.evidence.entries()) {
 				const index = this.#byPlace.get(placeOf(passage));
 				if (index === undefined) continue;
-				const known = byPassage.get(index) ?? { ...unforeseen, entry };
+				const known = byPassage.get(index) ?? { ...unforeseen, entry, place };
 				byPassage.set(index, {
 					...known,
 					best: Math.max(best, known.best),

@@ -9,6 +9,8 @@ export interface Foresight {
 	readonly best: number;
 	readonly support: number;
 	readonly wording: number;
+	/** Its place among the evidence of the entry, from 0. */
+	readonly place: number;
 	/** The stems of all that its entries foresaw. */
 	readonly words: readonly { readonly has: (stem: string) => boolean }[];
 	/** The entry that foresaw it best. */
@@ -18,7 +20,7 @@ export interface Foresight {
 /** The wording of an entry none of whose asks has a word of the question. */
 const unforeseenWording = -2;
 
-export const unforeseen: Foresight = { best: 0, support: 0, wording: unforeseenWording, words: [] };
+export const unforeseen: Foresight = { best: 0, support: 0, wording: unforeseenWording, place: 0, words: [] };
 
 export interface Ranked {
 	readonly candidate: Candidate;
@@ -48,7 +50,10 @@ const weighted = featureNames.map((name) => ({ name, of: features[name].of, weig
 const likenessOf = (candidate: Candidate) => weighted.reduce((sum, { of, weight }) => sum + weight * of(candidate), 0);
 
 const scoreOf = (likeness: number, foresight: Foresight) =>
-	foresightWeights.likeness * likeness + foresightScore(foresight);
+	foresightWeights.likeness * likeness + foresightScore(foresight) - laterEvidence * foresight.place;
+
+/** What each further piece of an entry's evidence is behind the one before: moderators put the best first. */
+const laterEvidence = 0.3;
 
 /** How well a question was foreseen, in the units of a score: an open question is weighed as an answerable one is. */
 export const foresightScore = ({ best, support, wording }: Pick<Foresight, "best" | "support" | "wording">): number =>

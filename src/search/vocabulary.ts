@@ -17,8 +17,8 @@ export const matchStrength = {
 } as const;
 
 const correction = {
-	/** Shorter words are never corrected: one letter turns "bad" into "had" and Iraq into Iran. */
-	shortest: 5,
+	/** Shorter words are never corrected: one letter turns "bread" into "break" and Iraq into Iran. */
+	shortest: 6,
 	/** From this length on, two slips are forgiven. */
 	twoSlips: 9,
 } as const;
@@ -36,9 +36,9 @@ export class Vocabulary {
 	readonly #byBeginning = new Map<string, string[]>();
 	readonly #synonyms: SynonymTable;
 	readonly #lexicon: SynonymTable = generalSynonyms();
+	readonly #correctable: readonly string[];
 	readonly #words = new MiniSearch<{ id: number; word: string }>({
 		fields: ["word"],
-		storeFields: ["word"],
 		tokenize: (text) => [text],
 		processTerm: (term) => term,
 	});
@@ -48,7 +48,8 @@ export class Vocabulary {
 		const distinct = [...new Set(words)];
 		this.#stems = new Set(distinct.map(stemOf));
 		this.#synonyms = synonymTable(synonyms);
-		this.#words.addAll(distinct.filter(isCorrectable).map((word, id) => ({ id, word })));
+		this.#correctable = distinct.filter(isCorrectable);
+		this.#words.addAll(this.#correctable.map((word, id) => ({ id, word })));
 		for (const stem of this.#stems) {
 			const beginning = stem.slice(0, derivation.sharedLetters);
 			if (beginning.length < derivation.sharedLetters || /\p{N}/u.test(stem)) continue;
@@ -89,7 +90,7 @@ export class Vocabulary {
 		const slips = word.length >= correction.twoSlips ? 2 : 1;
 		const close = this.#words
 			.search(word, { fuzzy: 2, prefix: false })
-			.map((result) => String(result["word"]))
+			.flatMap(({ id }) => this.#correctable[Number(id)] ?? [])
 			.map((known) => ({ known, slips: slipsBetween(word, known) }))
 			.filter((candidate) => candidate.slips <= slips);
 		const fewest = Math.min(...close.map((candidate) => candidate.slips));
