@@ -113,10 +113,10 @@ export const readSigns = (findings: Findings, best: Ranked): Readonly<Record<str
 	Object.fromEntries(signNames.map((name) => [name, signs[name].of(findings, best)]));
 
 /**
- * From this confidence on a question counts as answered. A little below one half: a right passage under the heading "the
+ * From this confidence on a question counts as answered. Below one half: a right passage under the heading "the
  * documents don't answer this" misleads as much as a wrong one under the other.
  */
-export const threshold = 0.45;
+export const threshold = 0.4;
 
 /**
  * The chance that the best passage answers the question, from 0 to 1; 0 where there is none.

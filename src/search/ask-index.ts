@@ -22,6 +22,8 @@ export interface AskMatch {
 	readonly words: ReadonlyMap<string, number>;
 }
 
+export const isOpen = (entry: Foreseen): entry is OpenQuestion => !("evidence" in entry);
+
 /** Asks that are passed over, to try how questions are answered that nobody foresaw. */
 export type HiddenAsks = (ask: { readonly text: string; readonly entry: Foreseen }) => boolean;
 
@@ -30,8 +32,8 @@ const tuning = {
 	bm25: { k: 1.2, b: 0.4, d: 0.25 },
 	/** Terms of the question that entries are looked up by; the rarest tell most. */
 	lookedUp: 6,
-	/** Entries whose asks are compared with the question one by one. */
-	compared: 15,
+	/** Entries whose asks are compared with the question one by one: those that answer, and those that are open. */
+	compared: { answering: 12, open: 8 },
 	/** How steeply likeness falls with what the ask leaves out of the question, and with what it adds. */
 	ofQuestion: 0.6,
 	ofAsk: 0.5,
@@ -107,10 +109,13 @@ export class AskIndex {
 	#lookUp({ terms }: Query): readonly IndexedEntry[] {
 		const rarest = [...terms].sort((one, other) => this.#weightOf(other.stem) - this.#weightOf(one.stem));
 		const strengths = strongest(rarest.slice(0, tuning.lookedUp).map(({ alternatives }) => alternatives));
-		return this.#index
+		const found = this.#index
 			.search([...strengths.keys()].join(" "), { boostTerm: (stem) => strengths.get(stem) ?? 1 })
-			.slice(0, tuning.compared)
 			.flatMap(({ id }) => this.#entries[Number(id)] ?? []);
+		return [
+			...found.filter(({ entry }) => !isOpen(entry)).slice(0, tuning.compared.answering),
+			...found.filter(({ entry }) => isOpen(entry)).slice(0, tuning.compared.open),
+		];
 	}
 
 	#read({ terms, question }: Query): Reading {

@@ -1,5 +1,5 @@
-import type { Fact, Knowledge, OpenQuestion, Passage, Quote } from "../domain/knowledge.ts";
-import { AskIndex, type AskMatch, type HiddenAsks } from "./ask-index.ts";
+import type { Knowledge, Passage } from "../domain/knowledge.ts";
+import { AskIndex, type AskMatch, type HiddenAsks, isOpen } from "./ask-index.ts";
 import { candidatesOf, type Retrieved } from "./candidate.ts";
 import { PassageIndex } from "./passage-index.ts";
 import { type Query, readQuery } from "./query.ts";
@@ -88,7 +88,5 @@ export class IncidentIndex {
 
 const likeliest = (matches: readonly AskMatch[]): AskMatch | undefined =>
 	[...matches].sort((one, other) => foresightScore(other) - foresightScore(one))[0];
-
-const isOpen = (entry: Fact | Quote | OpenQuestion): entry is OpenQuestion => !("evidence" in entry);
 
 const placeOf = ({ source, start, end }: Passage) => `${source}:${start}:${end}`;
