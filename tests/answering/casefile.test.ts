@@ -161,14 +161,14 @@ describe("the trace", () => {
 				entities: [{ id: "master", name: "harbour master" }],
 				facts: [{ asks: ["When did the crane stop?"] }],
 			}),
-		).answer("when did the harbour master's cranne errupt");
+		).answer("when did the harbour master's unsaffe errupt");
 
 		expect(trace.asked).toBe("time");
 		expect(trace.entities).toEqual(["master"]);
 		expect(trace.terms.map(({ text, match }) => [text, match])).toEqual([
 			["harbour", "exact"],
 			["master's", "exact"],
-			["cranne", "corrected"],
+			["unsaffe", "corrected"],
 			["errupt", "unknown"],
 		]);
 		expect(trace.candidates[0]?.score).toBeTypeOf("number");

@@ -116,6 +116,12 @@ const examples: Readonly<Record<FeatureName, Example>> = {
 	},
 	number: { question: "How many fell?", text: "Twelve fell.\n\nA crane fell.", more: "Twelve", less: "A crane" },
 	time: { question: "When did it fall?", text: "It fell on 3 May.\n\nA crane fell.", more: "It fell", less: "A crane" },
+	exactTime: {
+		question: "When did it fall?",
+		text: "It fell on 3 May.\n\nA crane fell in May.",
+		more: "It fell",
+		less: "A crane",
+	},
 	duration: {
 		question: "How long did it rain?",
 		text: "The rain went on for 24 hours.\n\nSome hours of rain.",

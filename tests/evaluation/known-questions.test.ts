@@ -1,0 +1,108 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Corpus, readArticles, readIncidents, readSample } from "../../bench/corpora.ts";
+import { createCasefile } from "../../src/answering/casefile.ts";
+import { type Figures, figuresOf, isRightDecision, type Outcome, outcomeOf } from "../../src/answering/evaluation.ts";
+
+const root = join(import.meta.dirname, "../..");
+const data = join(root, "../shared/evaluation");
+const absent = "there is no evaluation data in ../shared/evaluation";
+
+/** Shares that may not fall below these. Raise them with the engine; lower one only with a reason. */
+const floors = {
+	/** Known questions of every incident in the repository. */
+	incident: { right: 0.87, firstThree: 0.91, silent: 0.9 },
+	/** Questions about the incident that whoever curates it has not seen. */
+	sample: { right: 0.88, firstThree: 0.93, silent: 0.8 },
+	/** Articles that nobody curated. */
+	articles: { rankedFirst: 0.78 },
+} as const satisfies Record<string, Partial<Record<keyof Figures, number>>>;
+
+interface Asked extends Outcome {
+	readonly id: string | number;
+	readonly question: string;
+	readonly first: string | undefined;
+}
+
+function ask({ knowledge, questions }: Corpus): readonly Asked[] {
+	const casefile = createCasefile(knowledge);
+	return questions.flatMap(({ id, question, expected }) => {
+		if (expected === undefined) return [];
+		const answer = casefile.answer(question);
+		return [{ id, question, first: answer.snippets[0]?.text, ...outcomeOf(answer, expected) }];
+	});
+}
+
+function expectAtLeast(least: Partial<Record<keyof Figures, number>>, asked: readonly Asked[]): void {
+	const figures: Readonly<Record<string, number | undefined>> = { ...figuresOf(asked) };
+	for (const [name, floor] of Object.entries(least)) {
+		expect(
+			figures[name],
+			`${name} fell below its floor; these went wrong:\n${listWrong(asked)}`,
+		).toBeGreaterThanOrEqual(floor);
+	}
+}
+
+const listWrong = (asked: readonly Asked[]) =>
+	asked
+		.filter((each) => !isRightDecision(each))
+		.map(({ id, question, answerable, answered, first = "nothing" }) => {
+			const wanted = answerable ? "wants another" : "wants none";
+			return `${id}: ${question}\n    ${answered ? "answered" : "not answered"}, ${wanted}; first: ${first}`;
+		})
+		.join("\n");
+
+const incidents = await readIncidents(join(root, "knowledge"));
+
+describe.each(incidents.map((corpus) => ({ incident: corpus.knowledge.incident, corpus })))(
+	"the known questions of $incident",
+	({ corpus }) => {
+		test("are answered from their evidence, and not where there is none", { timeout: 30_000 }, () => {
+			expectAtLeast(floors.incident, ask(corpus));
+		});
+	},
+);
+
+describe("the evaluation's", () => {
+	test("questions about the incident are answered, and not where nothing answers", async ({ skip }) => {
+		const sample = await readSample(join(data, "questions.jsonl"), incidents);
+		if (sample === undefined) return skip(absent);
+
+		expectAtLeast(floors.sample, ask(sample));
+	});
+
+	test("articles have the answering sentence first", { timeout: 60_000 }, async ({ skip }) => {
+		const articles = await readArticles(join(data, "squad"));
+		if (articles.length === 0) return skip(absent);
+
+		expectAtLeast(floors.articles, articles.flatMap(ask));
+	});
+});
+
+describe("who attributed the attack?", () => {
+	let snippets: readonly { readonly source: string; readonly speaker?: string; readonly text: string }[];
+
+	beforeAll(() => {
+		const albania = incidents.find(({ knowledge }) => knowledge.incident === "albania-iran");
+		const answer = albania && createCasefile(albania.knowledge).answer("who attributed the attack?");
+		expect(answer?.status).toBe("answered");
+		snippets = answer?.snippets ?? [];
+	});
+
+	test("is answered with the Albanian government's attribution from both documents", () => {
+		const government = snippets.filter(({ speaker }) => speaker === "albanian-government");
+
+		expect(government.map(({ source }) => source).sort()).toEqual(["diplomatic-break", "embassy-departure"]);
+		for (const { text } of government) expect(text).toMatch(/blames on Iran|Iran was behind the cyberattack/);
+	});
+
+	test("is answered with Mandiant's assessment in its own words", () => {
+		const [assessment] = snippets.filter(({ speaker }) => speaker === "mandiant");
+
+		expect(assessment?.text).toContain("“moderate confidence that one or multiple threat actors");
+	});
+
+	test("is answered with nothing about Montenegro", () => {
+		expect(snippets.filter(({ text }) => text.includes("Montenegr"))).toEqual([]);
+	});
+});
