@@ -1,8 +1,8 @@
 import type { Highlight } from "../domain/answer.ts";
 import type { Fact, Quote } from "../domain/knowledge.ts";
 import type { Candidate } from "../search/candidate.ts";
+import { findMentions } from "../search/entity-mentions.ts";
 import { answeringTokens } from "../search/features.ts";
-import { entityStem } from "../search/indexed-passage.ts";
 import type { Question } from "../search/question.ts";
 
 /** The words of a passage that answer; where that can't be told, the words that the question asked about. */
@@ -23,9 +23,8 @@ function tokensThatAnswer(
 	const { passage } = candidate;
 	if (asked === "words") return passage.cues.quoted;
 	if (asked === "person") {
-		const speaker = entry?.kind === "quote" ? entry.speaker : entry?.claim?.by;
-		const named = speaker === undefined ? [] : (passage.positions.get(entityStem(speaker)) ?? []);
-		if (named.length > 0) return runAround(named[0] ?? 0, passage.cues.names);
+		const named = mentionOf(entry?.kind === "quote" ? entry.speaker : entry?.claim?.by, candidate);
+		if (named.length > 0) return runAround(named[0] ?? 0, [...named, ...passage.cues.names]);
 	}
 	const answers = answeringTokens(candidate, asked);
 	const nearest = nearestTo(answers, matchedTokens(candidate));
@@ -33,6 +32,16 @@ function tokensThatAnswer(
 		? []
 		: runAround(nearest, [...answers, ...(asked === "duration" ? passage.cues.numbers : [])]);
 }
+
+/** The tokens that name an entity first. */
+function mentionOf(entity: string | undefined, { passage, collection }: Candidate): readonly number[] {
+	const mention = findMentions(passage.tokens, collection.aliases).find(
+		({ entities }) => entity !== undefined && entities.includes(entity),
+	);
+	return mention === undefined ? [] : span(mention.from, mention.to);
+}
+
+const span = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
 
 const matchedTokens = ({ matches }: Candidate) => matches.flatMap(({ at }) => at).sort((one, other) => one - other);
 
@@ -48,7 +57,7 @@ function runAround(token: number, answers: readonly number[]): readonly number[]
 	let to = token;
 	while (all.has(from - 1)) from -= 1;
 	while (all.has(to + 1)) to += 1;
-	return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+	return span(from, to + 1);
 }
 
 /** Token offsets as ranges of the text; neighbours become one. */
