@@ -17,6 +17,8 @@ export const KnownQuestion = z.strictObject({
 	need: z.int().min(1).max(5).optional(),
 	/** The answer must show documents of more than one origin. */
 	both_sources: z.boolean().optional(),
+	/** Why it goes wrong for now. `check` counts it, but only asks for attention when it goes right. */
+	fails: z.string().min(1).max(knowledgeLimits.label).optional(),
 });
 
 export type KnownQuestion = z.infer<typeof KnownQuestion>;

@@ -209,6 +209,26 @@ describe("check", () => {
 		expect(output).toContain("1 of 3 known questions failed");
 		expect(code).toBe(1);
 	});
+
+	test("lets a known question fail that says why, and names it when it goes right", async () => {
+		const root = await knowledgeFolder("crane");
+		const unwanted = { kind: "oos", answerable: false, gold: [], must: [] };
+		await writeFile(
+			join(root, "crane", "questions.jsonl"),
+			[
+				{ id: "1", question: stop, ...unwanted, fails: "shares its words with a passage" },
+				{ id: "2", question: "qwertyuiop", ...unwanted, fails: "went wrong once" },
+			]
+				.map((question) => JSON.stringify(question))
+				.join("\n"),
+		);
+
+		const { code, output } = await call(["check", "--knowledge", root]);
+
+		expect(output).toContain("0 of 2 known questions failed, and 1 that are known to");
+		expect(output).toContain("“qwertyuiop” goes right now");
+		expect(code).toBe(0);
+	});
 });
 
 describe("evaluate", () => {
