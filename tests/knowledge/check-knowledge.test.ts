@@ -611,7 +611,7 @@ describe("a known question", () => {
 			questions.jsonl:1:146: \`colour\` is not a key of a question
 			    1 | …og","text":"The crane stopped on 3 May."}],"must":["3 May"],"colour":"red"}
 			      |                                                              ^^^^^^^^
-			        The keys are \`id\`, \`question\`, \`kind\`, \`answerable\`, \`gold\`, \`must\`, \`need\`, \`both_sources\`."
+			        The keys are \`id\`, \`question\`, \`kind\`, \`answerable\`, \`gold\`, \`must\`, \`need\`, \`both_sources\`, \`fails\`."
 		`);
 	});
 	test("with an id that another one has", () => {
