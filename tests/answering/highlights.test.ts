@@ -73,7 +73,7 @@ describe("what answers is marked:", () => {
 			},
 		];
 
-		expect(highlighted({ ...log(text), entities, facts }, "Who says that Smith hid it?")).toEqual(["the Albanian"]);
+		expect(highlighted({ ...log(text), entities, facts }, "Who says that Smith hid it?")).toEqual(["the Albanian builders"]);
 	});
 });
 
