@@ -73,7 +73,9 @@ describe("what answers is marked:", () => {
 			},
 		];
 
-		expect(highlighted({ ...log(text), entities, facts }, "Who says that Smith hid it?")).toEqual(["the Albanian builders"]);
+		expect(highlighted({ ...log(text), entities, facts }, "Who says that Smith hid it?")).toEqual([
+			"the Albanian builders",
+		]);
 	});
 });
 
