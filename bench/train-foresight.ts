@@ -21,7 +21,6 @@ await writeWeights({
 	file: "src/search/foresight-weights.ts",
 	name: "foresightWeights",
 	type: `Readonly<Record<${names.map((name) => `"${name}"`).join(" | ")}, number>>`,
-	from: "",
 	weights: Object.fromEntries(names.map((name, index) => [name, weights[index] ?? 0])),
 	figures: [
 		`${lists.length} questions, each asked as if nobody had foreseen it in these words`,

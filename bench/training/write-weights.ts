@@ -5,8 +5,8 @@ export interface WeightsFile {
 	readonly file: string;
 	readonly name: string;
 	readonly type: string;
-	/** The line that brings the type in. */
-	readonly from: string;
+	/** The line that brings the type in, where one is needed. */
+	readonly from?: string;
 	readonly weights: Readonly<Record<string, number>>;
 	/** One figure a line, in words. */
 	readonly figures: readonly string[];
@@ -20,8 +20,7 @@ export async function writeWeights({ file, name, type, from, weights, figures }:
 	await writeFile(
 		file,
 		[
-			from,
-			"",
+			...(from === undefined ? [] : [from, ""]),
 			"/**",
 			" * Found by `npm run train`; not to be edited by hand. Accepted by:",
 			...figures.map((figure) => ` * - ${figure}`),

@@ -1,5 +1,3 @@
-
-
 /**
  * Found by `npm run train`; not to be edited by hand. Accepted by:
  * - 3894 questions, each asked as if nobody had foreseen it in these words
