@@ -81,14 +81,14 @@ function withOtherValues(
 	const slot = slotOf(selected[0]?.entry);
 	if (slot === undefined) return selected;
 
-	const others = facts
-		.filter((fact) => fact.slot === slot && !selected.some((each) => gives(each, fact)))
-		.flatMap((fact) => {
-			const found = ranked.find((each) => gives({ ranked: each, entry: fact }, fact));
-			return found === undefined ? [] : [{ ranked: found, entry: fact }];
-		})
-		.filter((other) => !selected.some((each) => saysTheSame(each, other)));
-	return [...selected, ...others.slice(0, assembly.otherValues)];
+	const shown = [...selected];
+	for (const fact of facts) {
+		if (fact.slot !== slot || shown.some((each) => gives(each, fact))) continue;
+		const found = ranked.find((each) => gives({ ranked: each, entry: fact }, fact));
+		const other = found && { ranked: found, entry: fact };
+		if (other !== undefined && !shown.some((each) => saysTheSame(each, other))) shown.push(other);
+	}
+	return shown.slice(0, selected.length + assembly.otherValues);
 }
 
 const slotOf = (entry: Fact | Quote | undefined) => (entry?.kind === "fact" ? entry.slot : undefined);

@@ -40,7 +40,7 @@ export function findCues(text: string, tokens: readonly Token[]): Cues {
 		tokens.flatMap((token, index) => (holds(token, index) ? [index] : []));
 	const wordAt = (index: number) => tokens[index]?.word ?? "";
 	const isName = (token: Token) => token.isCapitalised && !stopWords.has(token.word) && !months.includes(token.word);
-	const isDate = ({ word }: Token) => months.includes(word) || year.test(word) || timeWords.has(word);
+	const isDate = (token: Token) => isMonth(token) || year.test(token.word) || timeWords.has(token.word);
 	const quotes = quotations(text);
 
 	return {
@@ -68,8 +68,13 @@ function isAfterPlaceWord(tokens: readonly Token[], index: number): boolean {
 	});
 }
 
+/** “may” and “march” are other words as well. */
+const isMonth = (token: Token | undefined) =>
+	token !== undefined && months.includes(token.word) && (token.isCapitalised || !/^ma(?:y|rch)$/.test(token.word));
+
+/** `3 May` and `May 3`; in `on 3 May, twelve officers came` the month has its day already. */
 const isBesideMonth = (tokens: readonly Token[], index: number) =>
-	[tokens[index - 1], tokens[index + 1]].some((token) => token !== undefined && months.includes(token.word));
+	isMonth(tokens[index + 1]) || (isMonth(tokens[index - 1]) && !tokens[index - 2]?.isNumber);
 
 const quotations = (text: string) =>
 	[...text.matchAll(/“[^”]*”?|‘[^’]{12,}’|"[^"]*"?/g)].map(({ 0: quote, index }) => ({

@@ -1,6 +1,7 @@
 import type { Knowledge, Passage } from "../domain/knowledge.ts";
 import { AskIndex, type AskMatch, type HiddenAsks, isOpen } from "./ask-index.ts";
 import { candidatesOf, type Retrieved } from "./candidate.ts";
+import type { IndexedPassage } from "./indexed-passage.ts";
 import { PassageIndex } from "./passage-index.ts";
 import { type Query, readQuery } from "./query.ts";
 import { readQuestion } from "./question.ts";
@@ -22,11 +23,13 @@ export class IncidentIndex {
 	readonly passages: PassageIndex;
 	readonly #asks: AskIndex;
 	readonly #byPlace: ReadonlyMap<string, number>;
+	readonly #bySlot: ReadonlyMap<string, readonly number[]>;
 
 	constructor(knowledge: Knowledge) {
 		this.passages = new PassageIndex(knowledge);
 		this.#asks = new AskIndex(knowledge, this.passages.collection.aliases);
 		this.#byPlace = new Map(this.passages.collection.passages.map(({ index, passage }) => [placeOf(passage), index]));
+		this.#bySlot = placesBySlot(this.passages.collection.passages);
 	}
 
 	/** Whether moderators foresaw questions, so that being foreseen tells something. */
@@ -41,7 +44,8 @@ export class IncidentIndex {
 		const foresight = this.#foresight(matches);
 		const open = likeliest(matches.filter(({ entry }) => isOpen(entry)));
 		const nearest = this.#nearestTo(open);
-		const retrieved = this.#with([...foresight.keys(), ...nearest], this.passages.retrieve(query));
+		const found = this.#with([...foresight.keys(), ...nearest], this.passages.retrieve(query));
+		const retrieved = this.#with(this.#inSlotsOf(found), found);
 		const candidates = candidatesOf(query, retrieved, this.passages.collection);
 		return {
 			query,
@@ -75,7 +79,20 @@ export class IncidentIndex {
 	/** Places of the passages that moderators hold for the nearest to an open question. */
 	#nearestTo(open: AskMatch | undefined): readonly number[] {
 		if (open === undefined || !isOpen(open.entry)) return [];
-		return open.entry.nearest.flatMap((passage) => this.#byPlace.get(placeOf(passage)) ?? []);
+		return open.entry.nearest.flatMap((nearest) => this.#byPlace.get(placeOf(nearest)) ?? this.#overlapping(nearest));
+	}
+
+	/** Places of what shares words with a passage that is no candidate itself: a part of a sentence, or several. */
+	#overlapping({ source, start, end }: Passage): readonly number[] {
+		return this.passages.collection.passages.flatMap(({ index, passage }) =>
+			passage.source === source && passage.start < end && start < passage.end ? [index] : [],
+		);
+	}
+
+	/** Places of what gives a value for the same slot, in whatever words. */
+	#inSlotsOf(retrieved: readonly Retrieved[]): readonly number[] {
+		const slots = new Set(retrieved.flatMap(({ passage }) => slotsOf(passage)));
+		return [...slots].flatMap((slot) => this.#bySlot.get(slot) ?? []);
 	}
 
 	#with(more: readonly number[], retrieved: readonly Retrieved[]): readonly Retrieved[] {
@@ -88,5 +105,16 @@ export class IncidentIndex {
 
 const likeliest = (matches: readonly AskMatch[]): AskMatch | undefined =>
 	[...matches].sort((one, other) => foresightScore(other) - foresightScore(one))[0];
+
+const slotsOf = ({ entries }: IndexedPassage): readonly string[] =>
+	entries.flatMap((entry) => (entry.kind === "fact" ? (entry.slot ?? []) : []));
+
+function placesBySlot(passages: readonly IndexedPassage[]): Map<string, number[]> {
+	const places = new Map<string, number[]>();
+	for (const passage of passages) {
+		for (const slot of slotsOf(passage)) places.set(slot, [...(places.get(slot) ?? []), passage.index]);
+	}
+	return places;
+}
 
 const placeOf = ({ source, start, end }: Passage) => `${source}:${start}:${end}`;

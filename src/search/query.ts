@@ -2,7 +2,7 @@ import type { AliasTable } from "./entity-mentions.ts";
 import { findMentions } from "./entity-mentions.ts";
 import { entityStem } from "./indexed-passage.ts";
 import type { Question } from "./question.ts";
-import { askingWords, chatFillers } from "./stop-words.ts";
+import { askingWords, chatFillers, stopWords } from "./stop-words.ts";
 import { stemOf, type Token } from "./text.ts";
 import { matchStrength, type Vocabulary } from "./vocabulary.ts";
 
@@ -75,9 +75,12 @@ export function readQuery(question: Question, { vocabulary, aliases, isInDocumen
 	return { question, terms, entities: [...new Set(mentions.flatMap(({ entities }) => entities))] };
 }
 
-/** A word with letters of another alphabet or language is none of the vocabulary's, however close it comes. */
+/**
+ * A word with letters of another alphabet or language is none of the vocabulary's, however close it comes; nor is a
+ * stop word, which stands among the terms where a question has nothing else.
+ */
 const correct = ({ text, word }: Token, vocabulary: Vocabulary) =>
-	/^[A-Za-z]+$/.test(text) ? vocabulary.corrected(word) : undefined;
+	/^[A-Za-z]+$/.test(text) && !stopWords.has(word) ? vocabulary.corrected(word) : undefined;
 
 /** Words of chatting are looked up only where the documents have them, words of asking where anybody foresaw them. */
 function tells(word: string, isInDocuments: boolean, isKnown: boolean): boolean {

@@ -100,7 +100,7 @@ const askedPatterns: readonly (readonly [Asked, RegExp])[] = [
 	["manner", /\bhow (?:did|do|does|was|were|is|are|can|could|would|has|have)\b|\bin what way\b|\bhow\b/],
 	[
 		"definition",
-		/\bwhat(?:'s| is| are| was| were) (?:a |an |the )?[\p{L}\p{N} -]{2,30}\??$|\bmeaning of\b|\bdefine\b|\bwhat does .* (?:mean|stand for)\b/u,
+		/\bwhat(?:'s| is| are| was| were) (?!the (?:amount|cost|count|date|name|number|percentage|price|reason|size|total)\b)(?:a |an |the )?[\p{L}\p{N} -]{2,30}\??$|\bmeaning of\b|\bdefine\b|\bwhat does .* (?:mean|stand for)\b/u,
 	],
 	[
 		"confirmation",

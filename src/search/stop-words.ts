@@ -2,10 +2,10 @@ const words = (list: string) => new Set(list.trim().split(/\s+/));
 
 /** Words that carry no information of their own: never looked up, never counted as covered or missing. */
 export const stopWords: ReadonlySet<string> = words(`
-	a about aint again all also although am an and another any anybody anyone anything are as at be became because become
+	a about aint again all also although am an and another any anybody anyone anything are arent as at be became because become
 	becomes been being both but by can cannot cant could couldnt did didnt do does doesnt doing dont done each either else ever every
 	everybody everyone everything few for from further get gets getting give given gives go goes going gone got had has
-	hasnt have having he her here hers herself him himself his how however i if in instead into is isnt it its itself just
+	hadnt hasnt have havent having he her here hers herself him himself his how however i if in instead into is isnt it its itself just
 	kind know known let like made make makes making many may maybe me might mine more most much must my myself neither no
 	nobody none nor not nothing now of off often on once one only onto or other others our ours out over own per perhaps
 	please quite rather really same shall she should shouldnt since so some somebody someone something still such than that the

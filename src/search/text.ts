@@ -49,19 +49,22 @@ const plain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
 
 /**
  * One spelling of what looks the same: NFKC, straight quotes, plain hyphens, single spaces, nothing invisible.
- * A lone surrogate becomes U+FFFD.
+ * A lone surrogate becomes U+FFFD. Normalising what is normal changes nothing: what is invisible goes first, for it may
+ * stand between characters that NFKC joins, and NFKC may leave spaces.
  */
 export function normalise(text: string): string {
 	if (plain.test(text)) return text;
 
 	return text
 		.toWellFormed()
-		.normalize("NFKC")
 		.replace(/\s+/gu, " ")
 		.replace(invisible, "")
-		.replace(/[‘’‚‛ʼ`´]/gu, "'")
+		.replaceAll("´", "'")
+		.normalize("NFKC")
+		.replace(/[‘’‚‛ʼ`]/gu, "'")
 		.replace(/[“”„‟«»]/gu, '"')
 		.replace(/[‐‑‒–—−]/gu, "-")
+		.replace(/\s+/gu, " ")
 		.trim();
 }
 

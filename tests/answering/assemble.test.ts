@@ -146,6 +146,44 @@ describe("where documents differ in a slot", () => {
 		expect(disagreements[0]?.values.map(({ text }) => text)).toEqual(["Nearly 3,000", "approximately 3000"]);
 	});
 
+	test("the other value is shown where it has no word of the question", () => {
+		const sources = { first: "Nearly 3,000 members live in the camp.", second: "Its people are about 3000." };
+		const [nearly, about] = given.facts ?? [];
+		const facts = [
+			{ ...nearly },
+			{ ...about, evidence: ["Its people are about 3000."], asks: ["How big is it?"], value: "about 3000" },
+		];
+
+		expect(ask({ sources, facts }, "How many members live in the camp?").disagreements).toEqual([
+			{
+				slot: "members",
+				values: [
+					{ text: "Nearly 3,000", snippet: 0 },
+					{ text: "about 3000", snippet: 1 },
+				],
+			},
+		]);
+	});
+
+	test("other values that overlap are shown once", () => {
+		const text = "People saw it at noon on 4 May or on 5 May.";
+		const sources = { log: `The crane stopped on 3 May.\n\n${text}` };
+		const stop = (evidence: string, value: string, question: string) => ({
+			evidence: [evidence],
+			asks: [question],
+			slot: "stop",
+			value,
+		});
+		const facts = [
+			stop("The crane stopped on 3 May.", "3 May", "When did the crane stop?"),
+			stop(text, "4 May", "Who saw the crane?"),
+			stop("it at noon on 4 May or on 5 May.", "5 May", "Did people see the crane?"),
+		];
+		const { snippets } = ask({ sources, facts }, "When did the crane stop?");
+
+		expect(snippets.filter((snippet) => snippet.text.includes("4 May"))).toHaveLength(1);
+	});
+
 	test("one value that several documents give is no disagreement", () => {
 		const facts = (given.facts ?? []).map((fact, index) => (index === 0 ? fact : { ...fact, slot: "size" }));
 

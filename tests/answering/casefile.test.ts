@@ -24,6 +24,9 @@ function expectHighlightsInOrder({ highlights, text }: Snippet): void {
 	expect(last).toBeLessThanOrEqual(text.length);
 }
 
+const overlap = (one: Passage, other: Passage) =>
+	one.source === other.source && one.start < other.end && other.start < one.end;
+
 const placeOf = ({ source, start }: Passage) => `${source}:${start}`;
 
 function expectKnown({ facts, quotes, entities }: Knowledge, snippet: Snippet): void {
@@ -57,6 +60,21 @@ describe("every answer of any knowledge to any question", () => {
 					for (const repeat of snippet.repeats) expectVerbatim(knowledge, repeat);
 					expectHighlightsInOrder(snippet);
 					expectKnown(knowledge, snippet);
+				}
+			}),
+			runs,
+		);
+	});
+
+	test("shows every word once: snippets don't overlap, and a repeat stands elsewhere", () => {
+		fc.assert(
+			fc.property(anyKnowledge, anyQuestion, (knowledge, question) => {
+				const { snippets } = createCasefile(knowledge).answer(question);
+
+				for (const [index, snippet] of snippets.entries()) {
+					const others = [...snippets.slice(index + 1), ...snippet.repeats];
+
+					expect(others.filter((other) => overlap(snippet, other))).toEqual([]);
 				}
 			}),
 			runs,
@@ -100,7 +118,7 @@ describe("every answer of any knowledge to any question", () => {
 		fc.assert(
 			fc.property(anyKnowledge, anyQuestion, (knowledge, question) => {
 				const casefile = createCasefile(knowledge);
-				const answer = casefile.answer(casefile.answer(question).question);
+				const answer = casefile.answer(question);
 				const key = parseAnswerId(answer.id);
 
 				expect(key).toEqual({

@@ -78,6 +78,13 @@ describe("a question that the documents leave open", () => {
 		expect(knowledge.answer("Where is the old bolt now?").snippets[0]?.text).toBe(unknown);
 		expect(knowledge.answer("Who owns the harbour?").snippets[0]?.text).toBe(denied);
 	});
+
+	test("has the sentence first of which moderators hold a part for the nearest", () => {
+		const open = [{ asks: ["Where is the old bolt now?", "Where did the bolt go?"], nearest: ["anybody was warned"] }];
+		const { answer } = createCasefile(knowledgeOf({ ...curated, open }));
+
+		expect(answer("Where is the old bolt now?").snippets[0]?.text).toBe(denied);
+	});
 });
 
 describe("nothing is answered", () => {

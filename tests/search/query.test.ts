@@ -59,6 +59,14 @@ describe("a word of a question", () => {
 		expect(weight("reports")).toBeLessThan(weight("smith"));
 	});
 
+	test("that is a stop word is no typo, even where a question has nothing else", () => {
+		const { context: thoughtful } = new PassageIndex(knowledgeOf({ sources: { log: "They gave it some thought." } }));
+
+		expect(readQuery(readQuestion("but what is it though?"), thoughtful).terms.map(({ match }) => match)).not.toContain(
+			"corrected",
+		);
+	});
+
 	test("of chatting is not looked up", () => {
 		expect(read("hey bro lol the crane").terms.map(({ token }) => token.word)).toEqual(["crane"]);
 	});

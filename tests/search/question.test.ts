@@ -13,7 +13,7 @@ const kinds: Readonly<Record<Asked, readonly string[]>> = {
 		"By whom was the site taken offline?",
 		"Which company investigated?",
 		"which group was it",
-		"tell me the name of the minister",
+		"What is the name of the malware?",
 	],
 	time: [
 		"When did the last diplomats leave?",
@@ -21,6 +21,7 @@ const kinds: Readonly<Record<Asked, readonly string[]>> = {
 		"What date was the order given?",
 		"In which year did MEK come to Albania?",
 		"what time did the cars leave",
+		"What was the date of the attack?",
 		"On what day was the attack?",
 	],
 	duration: ["How long were the sites down?", "how quickly did they leave", "For how many hours was it dark?"],
@@ -38,7 +39,7 @@ const kinds: Readonly<Record<Asked, readonly string[]>> = {
 		"What caused the outage?",
 		"What led to the break?",
 		"how come they had to go",
-		"tell me the reason",
+		"What was the reason?",
 	],
 	manner: ["How did they get in?", "how was the network restored", "In what way did NATO help?"],
 	words: [

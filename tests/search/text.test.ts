@@ -16,7 +16,7 @@ const wordsOf = (text: string) => tokenise(text).map(({ word }) => word);
 describe("normalising", () => {
 	test.each([
 		{ does: "composes compatible characters", text: "ﬁre in Ｔｉｒａｎａ", normal: "fire in Tirana" },
-		{ does: "straightens single quotes", text: "‘it’ ‚was‛ Iran`s", normal: "'it' 'was' Iran's" },
+		{ does: "straightens single quotes", text: "‘it’ ‚was‛ Iran`s´", normal: "'it' 'was' Iran's'" },
 		{ does: "straightens double quotes", text: "“one” „two‟ «three»", normal: '"one" "two" "three"' },
 		{ does: "has one hyphen", text: "a‐b‑c–d—e−f", normal: "a-b-c-d-e-f" },
 		{ does: "has single spaces and none around", text: "\t who \r\n\u00A0 did\u3000it ", normal: "who did it" },
@@ -29,6 +29,15 @@ describe("normalising", () => {
 		{ does: "leaves nothing of what is invisible", text: "\u200B\u0000\u3164\uFEFF", normal: "" },
 	])("$does", ({ text, normal }) => {
 		expect(normalise(text)).toBe(normal);
+	});
+
+	test("changes nothing that is normal already", () => {
+		fc.assert(
+			fc.property(anyText, (text) => {
+				expect(normalise(normalise(text))).toBe(normalise(text));
+			}),
+			{ examples: [["who \u200B did it"], ["e\u200B\u0301"], ["Iran´s ¨"], ["\u0085 x"]] },
+		);
 	});
 
 	test("never leaves controls, half characters or double spaces behind", () => {
