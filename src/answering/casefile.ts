@@ -90,9 +90,12 @@ function traceOf(findings: Findings): Trace {
 		terms: query.terms.map(({ token, stem, match }) => ({ text: token.text, stem, match })),
 		entities: query.entities,
 		asked: query.question.asked,
-		candidates: ranked
-			.slice(0, limits.traced)
-			.map((each) => ({ id: idOf(each), score: each.score, features: sharesOf(each) })),
+		candidates: ranked.slice(0, limits.traced).map((each) => ({
+			id: idOf(each),
+			passage: each.candidate.passage.passage,
+			score: each.score,
+			features: sharesOf(each),
+		})),
 		gate: {
 			threshold,
 			...(open === undefined || !isOpenAhead(findings) ? {} : { open: open.entry.id }),

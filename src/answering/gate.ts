@@ -46,6 +46,7 @@ const openScore = ({ open }: Findings) => foresightScore(open ?? unforeseen);
 
 /** Whether the likeliest open question is more like this one than what the best passage was foreseen for. */
 export const isOpenAhead = (findings: Findings): boolean =>
+	findings.open?.isVerbatim === true ||
 	openScore(findings) > foresightScore(findings.ranked[0]?.foresight ?? unforeseen);
 
 const signs = {
@@ -118,6 +119,9 @@ export const readSigns = (findings: Findings, best: Ranked): Readonly<Record<str
  */
 export const threshold = 0.4;
 
+/** What a moderator wrote down, word for word, is not weighed: they may err too, but seldom. */
+const foreseenVerbatim = { answered: 0.97, open: 0.03 } as const;
+
 /**
  * The chance that the best passage answers the question, from 0 to 1; 0 where there is none.
  *
@@ -125,7 +129,9 @@ export const threshold = 0.4;
  */
 export function confidenceOf(findings: Findings, isCurated: boolean): number {
 	const [best] = findings.ranked;
+	if (best?.foresight.isVerbatim === true) return foreseenVerbatim.answered;
 	if (best === undefined || !tellsSomething(findings)) return 0;
+	if (findings.open?.isVerbatim === true) return foreseenVerbatim.open;
 
 	const weights = isCurated ? curatedGate : uncuratedGate;
 	const sum = signNames.reduce((total, name) => total + weights[name] * signs[name].of(findings, best), weights.bias);

@@ -17,7 +17,7 @@ export function renderTrace({ question, trace, ...answer }: Answer, knowledge: K
 		"",
 		heading("Candidates, best first, and what each feature adds to the score"),
 		...(trace.candidates.length === 0 ? ["  none"] : []),
-		...trace.candidates.flatMap((candidate, index) => renderCandidate(candidate, index + 1, { knowledge, colours })),
+		...trace.candidates.flatMap((candidate, index) => renderCandidate(candidate, index + 1, colours)),
 		"",
 		heading("Gate"),
 		...renderGate(trace, answer.confidence),
@@ -34,18 +34,13 @@ function renderUnderstanding({ asked, entities, terms }: Trace, knowledge: Knowl
 	];
 }
 
-interface Page {
-	readonly knowledge: Knowledge;
-	readonly colours: Style["colours"];
-}
-
 function renderCandidate(
-	{ id, score, features }: Trace["candidates"][number],
+	{ id, passage, score, features }: Trace["candidates"][number],
 	place: number,
-	{ knowledge, colours }: Page,
+	colours: Style["colours"],
 ): string[] {
 	return [
-		`  ${place}. ${decimal(score)}  ${id}  ${colours.dim(excerpt(textOf(id, knowledge)))}`,
+		`  ${place}. ${decimal(score)}  ${id}  ${colours.dim(excerpt(passage.text))}`,
 		...renderNumbers(features, signed).map((line) => `       ${line}`),
 	];
 }
@@ -69,16 +64,3 @@ function renderNumbers(numbers: Readonly<Record<string, number>>, show: (value: 
 }
 
 const signed = (value: number) => `${value < 0 ? "−" : "+"}${decimal(Math.abs(value))}`;
-
-/** The words that a candidate's id stands for: an entry's first evidence, or the sentence at `<source>:<start>`. */
-function textOf(id: string, { facts, quotes, sources }: Knowledge): string {
-	const entry = [...facts, ...quotes].find((candidate) => candidate.id === id);
-	if (entry !== undefined) return entry.evidence[0]?.text ?? "";
-
-	const [source = "", start] = id.split(":");
-	const document = sources.get(source);
-	const sentence = document?.outline.paragraphs
-		.flatMap(({ sentences }) => sentences)
-		.find((span) => span.start === Number(start));
-	return document === undefined || sentence === undefined ? "" : document.text.slice(sentence.start, sentence.end);
-}

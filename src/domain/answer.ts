@@ -45,7 +45,9 @@ export interface Trace {
 	readonly asked: string;
 	/** The best candidates of the ranking, best first. A feature's share is value × weight. */
 	readonly candidates: readonly {
+		/** As a snippet's: several passages may rest on one entry. */
 		readonly id: string;
+		readonly passage: Passage;
 		readonly score: number;
 		readonly features: Readonly<Record<string, number>>;
 	}[];

@@ -3,7 +3,7 @@ import type { Fact, Knowledge, OpenQuestion, Quote } from "../domain/knowledge.t
 import { type AliasTable, findMentions } from "./entity-mentions.ts";
 import { entityStem } from "./indexed-passage.ts";
 import { type Query, shareOf } from "./query.ts";
-import { type Asked, readQuestion } from "./question.ts";
+import { type Asked, type Question, readQuestion } from "./question.ts";
 import { chatFillers } from "./stop-words.ts";
 
 /** An entry that foresees questions: what answers them, or that the documents leave them open. */
@@ -20,6 +20,8 @@ export interface AskMatch {
 	readonly wording: number;
 	/** How many of its asks have a stem. */
 	readonly words: ReadonlyMap<string, number>;
+	/** One of its asks is the question itself, but for case, spelling of numbers and punctuation. */
+	readonly isVerbatim: boolean;
 }
 
 export const isOpen = (entry: Foreseen): entry is OpenQuestion => !("evidence" in entry);
@@ -49,6 +51,8 @@ const tuning = {
 interface IndexedAsk {
 	readonly text: string;
 	readonly entry: Foreseen;
+	/** As `spelling` gives it. */
+	readonly spelling: string;
 	readonly asked: Asked;
 	readonly stems: readonly string[];
 	/** What each stem tells; nothing for an entity's, which stands beside the words that name it. */
@@ -70,6 +74,8 @@ interface Document {
 /** All questions that moderators foresaw. */
 export class AskIndex {
 	readonly #entries: readonly IndexedEntry[];
+	/** By the spelling of an ask, the entries that have it. */
+	readonly #bySpelling: ReadonlyMap<string, readonly IndexedEntry[]>;
 	/** Entries that have an ask with the stem. */
 	readonly #frequency: ReadonlyMap<string, number>;
 	readonly #index = new MiniSearch<Document>({
@@ -89,6 +95,7 @@ export class AskIndex {
 			asks: asks.map((ask) => ({ ...ask, ...this.#weigh(ask.stems, read.length) })),
 			words: frequency(asks.map(({ stems }) => stems)),
 		}));
+		this.#bySpelling = bySpelling(this.#entries);
 		this.#index.addAll(read.map(({ asks }, id) => ({ id, stems: asks.flatMap(({ stems }) => stems).join(" ") })));
 	}
 
@@ -99,7 +106,8 @@ export class AskIndex {
 	/** Entries that foresaw the question, the likeliest first. */
 	match(query: Query, isHidden?: HiddenAsks): readonly AskMatch[] {
 		const reading = this.#read(query);
-		return this.#lookUp(query)
+		const verbatim = this.#bySpelling.get(reading.spelling) ?? [];
+		return [...new Set([...verbatim, ...this.#lookUp(query)])]
 			.map((entry) => (isHidden === undefined ? entry : without(entry, isHidden)))
 			.filter(({ asks }) => asks.length > 0)
 			.map((entry) => compare(reading, entry))
@@ -129,6 +137,7 @@ export class AskIndex {
 		});
 		const weights = terms.map(({ stem }) => this.#weightOf(stem));
 		return {
+			spelling: spelling(question),
 			asked: question.asked,
 			byStem,
 			weights,
@@ -156,6 +165,7 @@ export class AskIndex {
 
 /** A question as asks are compared with it; a number for each of its terms where nothing else is said. */
 interface Reading {
+	readonly spelling: string;
 	readonly asked: Asked;
 	/** The terms that a stem may stand for. */
 	readonly byStem: ReadonlyMap<string, readonly { readonly term: number; readonly strength: number }[]>;
@@ -175,6 +185,7 @@ function compare(reading: Reading, { entry, asks, words }: IndexedEntry): AskMat
 		support: likenesses.slice(0, tuning.supporting).reduce((sum, each) => sum + each ** 2, 0),
 		wording: predicted(reading, words, asks.length),
 		words,
+		isVerbatim: asks.some((ask) => ask.spelling === reading.spelling),
 	};
 }
 
@@ -230,11 +241,27 @@ function without({ entry, asks }: IndexedEntry, isHidden: HiddenAsks): IndexedEn
 	return { entry, asks: shown, words: frequency(shown.map(({ stems }) => stems)) };
 }
 
-function readAsk(text: string, aliases: AliasTable): { stems: readonly string[]; asked: Asked } {
-	const { terms, tokens, asked } = readQuestion(text);
+function readAsk(text: string, aliases: AliasTable): Pick<IndexedAsk, "stems" | "asked" | "spelling"> {
+	const question = readQuestion(text);
+	const { terms, tokens, asked } = question;
 	const named = findMentions(tokens, aliases).flatMap(({ entities }) => entities.map(entityStem));
 	const told = terms.filter(({ word }) => !chatFillers.has(word)).map(({ stem }) => stem);
-	return { stems: [...new Set([...told, ...named])], asked };
+	return { stems: [...new Set([...told, ...named])], asked, spelling: spelling(question) };
+}
+
+/** A question's words, folded: equal for questions that differ in case, spelling of numbers or punctuation only. */
+const spelling = ({ tokens }: Question) => tokens.map(({ word }) => word).join(" ");
+
+function bySpelling(entries: readonly IndexedEntry[]): ReadonlyMap<string, readonly IndexedEntry[]> {
+	const found = new Map<string, IndexedEntry[]>();
+	for (const entry of entries) {
+		for (const { spelling: key } of entry.asks) {
+			const known = found.get(key);
+			if (known === undefined) found.set(key, [entry]);
+			else known.push(entry);
+		}
+	}
+	return found;
 }
 
 /** In how many of the groups each stem stands; a stem stands once in a group. */

@@ -58,18 +58,23 @@ export class IncidentIndex {
 	/** By passage, the best that any of its entries foresaw. Matches come best first. */
 	#foresight(matches: readonly AskMatch[]): ReadonlyMap<number, Foresight> {
 		const byPassage = new Map<number, Foresight>();
-		for (const { entry, best, support, wording, words } of matches) {
+		for (const { entry, best, support, wording, words, isVerbatim } of matches) {
 			if (isOpen(entry)) continue;
 			for (const [place, passage] of entry.evidence.entries()) {
 				const index = this.#byPlace.get(placeOf(passage));
 				if (index === undefined) continue;
-				const known = byPassage.get(index) ?? { ...unforeseen, entry, place };
+				const before = byPassage.get(index);
+				const known =
+					before === undefined || (isVerbatim && !before.isVerbatim)
+						? { ...(before ?? unforeseen), entry, place }
+						: before;
 				byPassage.set(index, {
 					...known,
 					best: Math.max(best, known.best),
 					support: Math.max(support, known.support),
 					wording: Math.max(wording, known.wording),
 					words: [...known.words, words],
+					isVerbatim: isVerbatim || known.isVerbatim,
 				});
 			}
 		}
@@ -104,7 +109,9 @@ export class IncidentIndex {
 }
 
 const likeliest = (matches: readonly AskMatch[]): AskMatch | undefined =>
-	[...matches].sort((one, other) => foresightScore(other) - foresightScore(one))[0];
+	matches.toSorted(
+		(one, other) => Number(other.isVerbatim) - Number(one.isVerbatim) || foresightScore(other) - foresightScore(one),
+	)[0];
 
 const slotsOf = ({ entries }: IndexedPassage): readonly string[] =>
 	entries.flatMap((entry) => (entry.kind === "fact" ? (entry.slot ?? []) : []));

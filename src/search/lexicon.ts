@@ -196,7 +196,6 @@ const groups = `
 	autumn september october november
 	night overnight midnight
 	noon midday
-	month monthly
 	year annual yearly
 `;
 

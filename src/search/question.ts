@@ -37,9 +37,6 @@ export interface Question {
 	readonly asked: Asked;
 	/** The stem that the question word belongs to: `country` in "which country …". */
 	readonly focus: string | undefined;
-	readonly isNegated: boolean;
-	/** Passages in quotation marks, normalised. */
-	readonly quoted: readonly string[];
 }
 
 export function readQuestion(text: string): Question {
@@ -52,14 +49,8 @@ export function readQuestion(text: string): Question {
 		terms: informative(tokens),
 		asked: whatIsAsked(cut.toLowerCase()),
 		focus: focusOf(tokens),
-		isNegated: tokens.some(({ word }) => negations.has(word)),
-		quoted: [...cut.matchAll(/"([^"]{3,})"/g)].map(([, words = ""]) => words),
 	};
 }
-
-const negations = new Set(
-	"no not never nobody none nothing without didnt dont doesnt wasnt werent isnt wont hasnt".split(" "),
-);
 
 /** Every word that is no stop word, once; where nothing is left, every word. */
 function informative(tokens: readonly Token[]): readonly Token[] {
@@ -108,7 +99,7 @@ const askedPatterns: readonly (readonly [Asked, RegExp])[] = [
 	],
 ];
 
-/** The pattern that begins earliest decides: `when` asks in "when did it start" and not in "what happens when it starts". */
+/** The pattern that begins earliest decides: `why` asks in "why did they leave when they did". */
 function whatIsAsked(text: string): Asked {
 	const found = askedPatterns
 		.map(([asked, pattern]) => ({ asked, at: text.search(pattern) }))

@@ -9,6 +9,8 @@ export interface Foresight {
 	readonly best: number;
 	readonly support: number;
 	readonly wording: number;
+	/** The question itself was foreseen for it, word for word. */
+	readonly isVerbatim: boolean;
 	/** Its place among the evidence of the entry, from 0. */
 	readonly place: number;
 	/** The stems of all that its entries foresaw. */
@@ -20,7 +22,14 @@ export interface Foresight {
 /** The wording of an entry none of whose asks has a word of the question. */
 const unforeseenWording = -2;
 
-export const unforeseen: Foresight = { best: 0, support: 0, wording: unforeseenWording, place: 0, words: [] };
+export const unforeseen: Foresight = {
+	best: 0,
+	support: 0,
+	wording: unforeseenWording,
+	isVerbatim: false,
+	place: 0,
+	words: [],
+};
 
 export interface Ranked {
 	readonly candidate: Candidate;
@@ -50,10 +59,16 @@ const weighted = featureNames.map((name) => ({ name, of: features[name].of, weig
 const likenessOf = (candidate: Candidate) => weighted.reduce((sum, { of, weight }) => sum + weight * of(candidate), 0);
 
 const scoreOf = (likeness: number, foresight: Foresight) =>
-	foresightWeights.likeness * likeness + foresightScore(foresight) - laterEvidence * foresight.place;
+	foresightWeights.likeness * likeness +
+	foresightScore(foresight) -
+	laterEvidence * foresight.place +
+	(foresight.isVerbatim ? verbatimLead : 0);
 
 /** What each further piece of an entry's evidence is behind the one before: moderators put the best first. */
 const laterEvidence = 0.3;
+
+/** More than all else can make: where a moderator wrote down this very question, the entry's passages come first. */
+const verbatimLead = 20;
 
 /** How well a question was foreseen, in the units of a score: an open question is weighed as an answerable one is. */
 export const foresightScore = ({ best, support, wording }: Pick<Foresight, "best" | "support" | "wording">): number =>
@@ -66,6 +81,8 @@ export function sharesOf({ candidate, foresight }: Ranked): Readonly<Record<stri
 		foreseen: best * foresight.best,
 		foreseenOften: support * foresight.support,
 		foreseenWords: wording * foresight.wording,
+		foreseenVerbatim: foresight.isVerbatim ? verbatimLead : 0,
+		laterEvidence: -laterEvidence * foresight.place,
 		...Object.fromEntries(weighted.map(({ name, of, weight }) => [name, likeness * weight * of(candidate)])),
 	};
 }

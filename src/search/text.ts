@@ -15,7 +15,7 @@ export interface Token {
 
 /** Initials (`U.S.`), identifiers (`CVE-2019-0604`), then words and numbers with what belongs inside them. */
 const wordPattern =
-	/(?:\p{Lu}\.){2,}|\p{L}+(?:-\p{N}[\p{L}\p{N}]*)+|[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)*(?:['’]\p{L}+)?/gu;
+	/(?:\p{L}\.){2,}|\p{L}\.\p{L}(?![\p{L}\p{N}.])|\p{L}+(?:-\p{N}[\p{L}\p{N}]*)+|[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)*(?:['’]\p{L}+)?/gu;
 
 /** Never seen, or made to deceive: bidi controls, zero-width characters, tags, Hangul fillers, other controls. */
 const invisible =
@@ -106,7 +106,7 @@ export const pairsOf = (tokens: readonly Token[]): readonly string[] =>
 
 function fold(text: string): string {
 	const plain = text.normalize("NFKD").replace(/\p{M}/gu, "");
-	if (/^(?:U\.?S\.?A?\.?)$/.test(plain)) return "usa";
+	if (/^(?:US|USA|[Uu]\.[Ss]\.?(?:[Aa]\.?)?)$/.test(plain)) return "usa";
 
 	const word = plain
 		.toLowerCase()

@@ -6,8 +6,7 @@ import { answerOf, knowledgeOf, passageOf, snippetOf, sourceOf } from "../discor
 const log = sourceOf("The crane stopped at noon. It was old.");
 const stopped = passageOf(log, "The crane stopped at noon.");
 const crane = { id: "crane", name: "Crane 4", kind: "other", aliases: [] } as const;
-const fact = { kind: "fact", id: "crane-stopped", evidence: [stopped], asks: [], about: [], topics: [] } as const;
-const knowledge = knowledgeOf([log], { entities: new Map([["crane", crane]]), facts: [fact] });
+const knowledge = knowledgeOf([log], { entities: new Map([["crane", crane]]) });
 const style = { columns: 80, colours: picocolors.createColors(false) };
 
 test("tells how the question was understood, what was found and why it was let through", () => {
@@ -20,8 +19,8 @@ test("tells how the question was understood, what was found and why it was let t
 			entities: ["crane"],
 			asked: "time",
 			candidates: [
-				{ id: "crane-stopped", score: 2.5, features: { coverage: 2, length: -0.25, idle: 0 } },
-				{ id: "log:27", score: 1, features: {} },
+				{ id: "crane-stopped", passage: stopped, score: 2.5, features: { coverage: 2, length: -0.25, idle: 0 } },
+				{ id: "log:27", passage: passageOf(log, "It was old."), score: 1, features: {} },
 			],
 			gate: { threshold: 0.5, features: { coverage: 1 } },
 		},

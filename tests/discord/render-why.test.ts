@@ -5,6 +5,7 @@ import { textsOf } from "./limits-checker.ts";
 import { answerOf, knowledgeOf } from "./samples.ts";
 
 const union: Entity = { id: "union", name: "The union", kind: "organisation", aliases: [] };
+const stopped = { source: "log", start: 0, end: 18, text: "The crane stopped." };
 const knowledge = knowledgeOf([], { entities: new Map([["union", union]]) });
 
 test("tells how the question was understood, what decided, and how to get the same answer again", () => {
@@ -20,8 +21,13 @@ test("tells how the question was understood, what decided, and how to get the sa
 			entities: ["union"],
 			asked: "time",
 			candidates: [
-				{ id: "crane-stopped", score: 3.456, features: { coverage: 1.5, bm25: -2.25, heading: 0, asks: 0.1 } },
-				{ id: "log:0", score: 1, features: {} },
+				{
+					id: "crane-stopped",
+					passage: stopped,
+					score: 3.456,
+					features: { coverage: 1.5, bm25: -2.25, heading: 0, asks: 0.1 },
+				},
+				{ id: "log:0", passage: stopped, score: 1, features: {} },
 			],
 			gate: { threshold: 0.5, open: "why-the-crane", features: { coverage: 0.25 } },
 		},

@@ -194,9 +194,15 @@ const anyTrace: fc.Arbitrary<Answer["trace"]> = fc.record({
 	),
 	entities: fc.array(fc.oneof(Id, fc.constant("speaker")), { maxLength: 30 }),
 	asked: fc.constantFrom("person", "time", "anything"),
-	candidates: fc.array(fc.record({ id: fc.oneof(Id, longId), score: fc.double({ noNaN: true }), features }), {
-		maxLength: 12,
-	}),
+	candidates: fc.array(
+		fc.record({
+			id: fc.oneof(Id, longId),
+			passage: fc.constant({ source: "log", start: 0, end: 3, text: "One" }),
+			score: fc.double({ noNaN: true }),
+			features,
+		}),
+		{ maxLength: 12 },
+	),
 	gate: fc.record({ threshold: fc.double({ min: 0, max: 1, noNaN: true }), open: longId, features }),
 });
 
