@@ -33,9 +33,11 @@ const tuning = {
 	/** BM25+ for all asks of an entry together: a word that many of them have says more than a word that one has. */
 	bm25: { k: 1.2, b: 0.4, d: 0.25 },
 	/** Terms of the question that entries are looked up by; the rarest tell most. */
-	lookedUp: 6,
+	lookedUp: 4,
+	/** Strength from which an alternative is looked up: general English would find entries of all kinds. */
+	lookedUpFrom: 0.6,
 	/** Entries whose asks are compared with the question one by one: those that answer, and those that are open. */
-	compared: { answering: 12, open: 8 },
+	compared: { answering: 8, open: 6 },
 	/** How steeply likeness falls with what the ask leaves out of the question, and with what it adds. */
 	ofQuestion: 0.6,
 	ofAsk: 0.5,
@@ -118,7 +120,9 @@ export class AskIndex {
 		const rarest = [...terms].sort((one, other) => this.#weightOf(other.stem) - this.#weightOf(one.stem));
 		const strengths = strongest(rarest.slice(0, tuning.lookedUp).map(({ alternatives }) => alternatives));
 		const found = this.#index
-			.search([...strengths.keys()].join(" "), { boostTerm: (stem) => strengths.get(stem) ?? 1 })
+			.search([...strengths.keys()].filter((stem) => (strengths.get(stem) ?? 0) >= tuning.lookedUpFrom).join(" "), {
+				boostTerm: (stem) => strengths.get(stem) ?? 1,
+			})
 			.flatMap(({ id }) => this.#entries[Number(id)] ?? []);
 		return [
 			...found.filter(({ entry }) => !isOpen(entry)).slice(0, tuning.compared.answering),
@@ -178,11 +182,11 @@ interface Reading {
 
 function compare(reading: Reading, { entry, asks, words }: IndexedEntry): AskMatch {
 	const covered = new Float64Array(reading.weights.length);
-	const likenesses = asks.map((ask) => likeness(reading, ask, covered)).sort((one, other) => other - one);
+	const likenesses = Float64Array.from(asks, (ask) => likeness(reading, ask, covered)).sort();
 	return {
 		entry,
-		best: likenesses[0] ?? 0,
-		support: likenesses.slice(0, tuning.supporting).reduce((sum, each) => sum + each ** 2, 0),
+		best: likenesses.at(-1) ?? 0,
+		support: likenesses.slice(-tuning.supporting).reduce((sum, each) => sum + each ** 2, 0),
 		wording: predicted(reading, words, asks.length),
 		words,
 		isVerbatim: asks.some((ask) => ask.spelling === reading.spelling),

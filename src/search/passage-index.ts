@@ -15,6 +15,8 @@ export const retrieval = {
 	bm25: { k: 0.6, b: 0.4, d: 0.25 },
 	/** Power to which the strength of an alternative is raised: retrieval goes by the question's own words. */
 	exactness: 8,
+	/** A smaller boost moves nothing and is not worth a look-up. */
+	least: 0.02,
 	/** Passages that are ranked by features. */
 	passages: 60,
 	/** Paragraphs whose passages are all ranked, for answers that leave the question's words to their neighbours. */
@@ -87,7 +89,8 @@ function search(index: MiniSearch<Entry>, { terms }: Query): [number, number][] 
 	const strengths = new Map<string, number>();
 	for (const { alternatives, share } of terms) {
 		for (const [stem, strength] of alternatives) {
-			strengths.set(stem, Math.max(share * strength ** retrieval.exactness, strengths.get(stem) ?? 0));
+			const boost = share * strength ** retrieval.exactness;
+			if (boost >= retrieval.least) strengths.set(stem, Math.max(boost, strengths.get(stem) ?? 0));
 		}
 	}
 	const results = index.search([...strengths.keys()].join(" "), { boostTerm: (stem) => strengths.get(stem) ?? 1 });
