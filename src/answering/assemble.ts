@@ -39,8 +39,9 @@ function select(ranked: readonly Ranked[], query: Query): readonly Selected[] {
 	let left = ranked.filter(({ score }) => score >= best - assembly.withinBest).map(selectedFrom);
 	const selected: Selected[] = [];
 	while (left.length > 0 && selected.length < assembly.snippets) {
-		const [next] = left.toSorted((one, other) => worth(other, selected, query) - worth(one, selected, query));
-		if (next === undefined) break;
+		const next = left.reduce((best, each) =>
+			worth(each, selected, query) > worth(best, selected, query) ? each : best,
+		);
 		selected.push(next);
 		left = left.filter((each) => each !== next && !saysTheSame(each, next));
 	}

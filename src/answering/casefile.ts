@@ -17,7 +17,7 @@ const limits = {
 } as const;
 
 /** Below this likeness, as a share of the question's words, nothing is near enough to be shown. */
-const nearEnough = 0.12;
+const nearEnough = 0.05;
 
 /** An incident that can be asked. Building it reads every word once; afterwards a question takes about a millisecond. */
 export function createCasefile(knowledge: Knowledge): Casefile {

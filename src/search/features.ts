@@ -78,14 +78,14 @@ function phrases({ query, passage }: Candidate): number {
 
 function sequence({ query, passage }: Candidate): number {
 	const { tokens } = query.question;
-	let row = new Uint16Array(passage.tokens.length + 1);
+	const row = new Uint16Array(passage.tokens.length + 1);
 	for (const { stem } of tokens) {
-		const next = new Uint16Array(row.length);
+		let diagonal = 0;
 		for (let at = 1; at < row.length; at += 1) {
-			const same = passage.tokens[at - 1]?.stem === stem;
-			next[at] = same ? (row[at - 1] ?? 0) + 1 : Math.max(row[at] ?? 0, next[at - 1] ?? 0);
+			const above = row[at] ?? 0;
+			row[at] = passage.tokens[at - 1]?.stem === stem ? diagonal + 1 : Math.max(above, row[at - 1] ?? 0);
+			diagonal = above;
 		}
-		row = next;
 	}
 	return (row.at(-1) ?? 0) / Math.max(1, tokens.length);
 }
