@@ -1,7 +1,7 @@
 import type { Disagreement, Snippet } from "../domain/answer.ts";
 import type { Fact, Knowledge, Passage, Quote } from "../domain/knowledge.ts";
 import type { Query } from "../search/query.ts";
-import type { Ranked } from "../search/ranking.ts";
+import { type Ranked, verbatimFirst } from "../search/ranking.ts";
 import { findHighlights } from "./highlights.ts";
 
 const assembly = {
@@ -35,13 +35,15 @@ export function assemble(ranked: readonly Ranked[], query: Query, knowledge: Kno
 }
 
 function select(ranked: readonly Ranked[], query: Query): readonly Selected[] {
-	const best = ranked[0]?.score ?? 0;
-	let left = ranked.filter(({ score }) => score >= best - assembly.withinBest).map(selectedFrom);
+	const best = ranked.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+	let left = ranked
+		.filter(({ score, foresight }) => foresight.isVerbatim || score >= best - assembly.withinBest)
+		.map(selectedFrom);
+	const comesBefore = (one: Selected, other: Selected) =>
+		(verbatimFirst(one.ranked, other.ranked) || worth(other, selected, query) - worth(one, selected, query)) < 0;
 	const selected: Selected[] = [];
 	while (left.length > 0 && selected.length < assembly.snippets) {
-		const next = left.reduce((best, each) =>
-			worth(each, selected, query) > worth(best, selected, query) ? each : best,
-		);
+		const next = left.reduce((first, each) => (comesBefore(each, first) ? each : first));
 		selected.push(next);
 		left = left.filter((each) => each !== next && !saysTheSame(each, next));
 	}

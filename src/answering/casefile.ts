@@ -73,7 +73,7 @@ function shownFor(status: Status, findings: Findings): readonly Ranked[] {
 	if (status === "answered" || !isOpenAhead(findings)) return findings.ranked;
 
 	const isNearest = ({ candidate }: Ranked) => findings.nearest.has(candidate.passage.index);
-	const most = findings.ranked[0]?.score ?? 0;
+	const most = findings.ranked.reduce((best, { score }) => Math.max(best, score), 0);
 	const nearest = findings.ranked.filter(isNearest).map((each) => ({ ...each, score: most }));
 	return [...nearest, ...findings.ranked.filter((each) => !isNearest(each))];
 }
@@ -99,10 +99,14 @@ function traceOf(findings: Findings): Trace {
 		gate: {
 			threshold,
 			...(open === undefined || !isOpenAhead(findings) ? {} : { open: open.entry.id }),
-			features: best === undefined ? {} : readSigns(findings, best),
+			features: best === undefined ? {} : { ...readSigns(findings, best), ...verbatimSign(findings, best) },
 		},
 	};
 }
+
+/** What goes before every sign: this very question was foreseen. */
+const verbatimSign = ({ open }: Findings, { foresight }: Ranked): Readonly<Record<string, number>> =>
+	foresight.isVerbatim || open?.isVerbatim === true ? { verbatim: 1 } : {};
 
 function idOf(ranked: Ranked): string {
 	const { passage } = ranked.candidate.passage;

@@ -40,7 +40,10 @@ export interface Ranked {
 	readonly score: number;
 }
 
-/** Orders the candidates, best first; equal ones as they stand in the documents. */
+/**
+ * Orders the candidates, best first; equal ones as they stand in the documents. Where a moderator wrote down this very
+ * question, the entry's passages come before all others.
+ */
 export function rank(
 	candidates: readonly Candidate[],
 	foresightOf: (candidate: Candidate) => Foresight,
@@ -51,24 +54,27 @@ export function rank(
 			const likeness = likenessOf(candidate);
 			return { candidate, foresight, likeness, score: scoreOf(likeness, foresight) };
 		})
-		.sort((one, other) => other.score - one.score || one.candidate.passage.index - other.candidate.passage.index);
+		.sort(
+			(one, other) =>
+				verbatimFirst(one, other) ||
+				other.score - one.score ||
+				one.candidate.passage.index - other.candidate.passage.index,
+		);
 }
+
+/** Negative where only the one was foreseen word for word. */
+export const verbatimFirst = (one: Ranked, other: Ranked): number =>
+	Number(other.foresight.isVerbatim) - Number(one.foresight.isVerbatim);
 
 const weighted = featureNames.map((name) => ({ name, of: features[name].of, weight: rankingWeights[name] }));
 
 const likenessOf = (candidate: Candidate) => weighted.reduce((sum, { of, weight }) => sum + weight * of(candidate), 0);
 
 const scoreOf = (likeness: number, foresight: Foresight) =>
-	foresightWeights.likeness * likeness +
-	foresightScore(foresight) -
-	laterEvidence * foresight.place +
-	(foresight.isVerbatim ? verbatimLead : 0);
+	foresightWeights.likeness * likeness + foresightScore(foresight) - laterEvidence * foresight.place;
 
 /** What each further piece of an entry's evidence is behind the one before: moderators put the best first. */
 const laterEvidence = 0.3;
-
-/** More than all else can make: where a moderator wrote down this very question, the entry's passages come first. */
-const verbatimLead = 20;
 
 /** How well a question was foreseen, in the units of a score: an open question is weighed as an answerable one is. */
 export const foresightScore = ({ best, support, wording }: Pick<Foresight, "best" | "support" | "wording">): number =>
@@ -81,7 +87,6 @@ export function sharesOf({ candidate, foresight }: Ranked): Readonly<Record<stri
 		foreseen: best * foresight.best,
 		foreseenOften: support * foresight.support,
 		foreseenWords: wording * foresight.wording,
-		foreseenVerbatim: foresight.isVerbatim ? verbatimLead : 0,
 		laterEvidence: -laterEvidence * foresight.place,
 		...Object.fromEntries(weighted.map(({ name, of, weight }) => [name, likeness * weight * of(candidate)])),
 	};
