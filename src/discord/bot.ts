@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client, type ClientOptions, Events, RESTEvents } from "discord.js";
 import type { Command, CommandContext } from "./command.ts";
+import { tellOfConnection } from "./connection.ts";
 import { createDispatch } from "./dispatch.ts";
 import { described, type Log } from "./log.ts";
 import { badToken, closedForGood, Refusal, refusalFor } from "./refusal.ts";
@@ -81,8 +82,7 @@ function refusalOf(client: Client, log: Log): Promise<never> {
 	client.on(Events.Warn, (line) => log.warn(line));
 	client.on(Events.Debug, (line) => log.debug(line));
 	client.on(Events.ShardError, (error) => log.warn(`The connection to Discord failed: ${error.message}`));
-	client.on(Events.ShardReconnecting, () => log.info("The connection to Discord is lost; reconnecting."));
-	client.on(Events.ShardResume, () => log.info("The connection to Discord is back."));
+	tellOfConnection(client, log.info);
 	client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
 		log.warn(`Discord refused ${count} requests lately.`),
 	);
