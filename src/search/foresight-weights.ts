@@ -5,7 +5,7 @@
  */
 export const foresightWeights: Readonly<Record<"likeness" | "best" | "support" | "wording", number>> = {
 	likeness: 0.3042,
-	best: 4.4665,
+	best: 4.4664,
 	support: 0.5917,
 	wording: 3.0945,
 };
