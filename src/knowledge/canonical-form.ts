@@ -114,6 +114,8 @@ function restyle(document: Document): void {
 			// The library writes some texts with white space at the end of a line differently from how it reads them.
 			const ofLines = /^\s|\s$|\s\n|\n\s/.test(text) ? Scalar.QUOTE_DOUBLE : Scalar.BLOCK_LITERAL;
 			if (text.includes("\n")) scalar.type = ofLines;
+			// Somebody wrote an empty text; printed plainly it would be a key without a value.
+			else if (text === "") scalar.type = Scalar.QUOTE_DOUBLE;
 			else delete scalar.type;
 		},
 	});

@@ -179,6 +179,13 @@ describe("the canonical form", () => {
 		`);
 	});
 
+	test.each(["title: >-\n", "title: |\n", 'title: ""\n', "title: ''\n"])(
+		"keeps %j, a text that is empty, as one",
+		(empty) => {
+			expect(canonical(`${empty}sources: []\n`)).toBe('title: ""\n\nsources: []\n');
+		},
+	);
+
 	test("writes a text of several lines as a block, and one that a block can't hold in quotes", () => {
 		expect(canonical(JSON.stringify({ title: "one\ntwo", unknown: "one \n two\n" }))).toMatchInlineSnapshot(`
 			"title: |-
