@@ -1,4 +1,4 @@
-import type { Fact, Knowledge, Passage, Quote, Source } from "../domain/knowledge.ts";
+import type { Entity, Fact, Knowledge, Passage, Quote, Source } from "../domain/knowledge.ts";
 import type { Paragraph, Span } from "../domain/outline.ts";
 import type { Cues } from "./cues.ts";
 import { findCues } from "./cues.ts";
@@ -49,6 +49,7 @@ export interface PassageCollection {
 	readonly passages: readonly IndexedPassage[];
 	readonly paragraphs: readonly IndexedParagraph[];
 	readonly aliases: AliasTable;
+	readonly entities: ReadonlyMap<string, Entity>;
 	/** Occurrences of a stem in all paragraphs, and of all stems. */
 	readonly occurrences: ReadonlyMap<string, number>;
 	readonly totalOccurrences: number;
@@ -76,7 +77,7 @@ export function collectPassages({ sources, entities, facts, quotes }: Knowledge)
 	}
 	const occurrences = countOccurrences(paragraphs);
 	const totalOccurrences = [...occurrences.values()].reduce((sum, count) => sum + count, 0);
-	return { passages, paragraphs, aliases, occurrences, totalOccurrences };
+	return { passages, paragraphs, aliases, entities, occurrences, totalOccurrences };
 }
 
 interface CuratedSpan extends Span {
