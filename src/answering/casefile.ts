@@ -1,6 +1,7 @@
 import type { Answer, Casefile, Status, Trace } from "../domain/answer.ts";
 import { answerId } from "../domain/answer-id.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
+import { covered } from "../search/features.ts";
 import { type Findings, IncidentIndex } from "../search/incident-index.ts";
 import { type Ranked, sharesOf } from "../search/ranking.ts";
 import { SuggestionIndex } from "../search/suggestion-index.ts";
@@ -62,9 +63,8 @@ function statusOf({ ranked, open }: Findings, confidence: number): Status {
 	if (best === undefined) return "none";
 	if (confidence >= threshold) return "answered";
 
-	const { matches, totalWeight } = best.candidate;
-	const covered = matches.reduce((sum, { term, here }) => sum + term.weight * here, 0) / (totalWeight || 1);
-	return Math.max(covered, best.foresight.best, open?.best ?? 0) >= nearEnough ? "related" : "none";
+	const coverage = covered(best.candidate, ({ here }) => here);
+	return Math.max(coverage, best.foresight.best, open?.best ?? 0) >= nearEnough ? "related" : "none";
 }
 
 /** Where the question was recognised as an open one, what moderators hold for nearest comes first. */

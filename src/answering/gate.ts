@@ -1,5 +1,5 @@
 import { strongestIn } from "../search/ask-index.ts";
-import { answeringTokens } from "../search/features.ts";
+import { answeringTokens, covered } from "../search/features.ts";
 import type { Findings } from "../search/incident-index.ts";
 import { entityStem } from "../search/indexed-passage.ts";
 import { foresightScore, type Ranked, unforeseen } from "../search/ranking.ts";
@@ -15,14 +15,6 @@ interface Sign {
 const sign = (why: string, of: Sign["of"]): Sign => ({ why, of });
 
 const typed = new Set(["person", "time", "place", "number", "duration"]);
-
-/** Weight of the question's words for which `share` holds, as a share of all. */
-function weighed({ candidate }: Ranked, share: (match: Ranked["candidate"]["matches"][number]) => number): number {
-	const { matches, totalWeight } = candidate;
-	return totalWeight === 0
-		? 0
-		: matches.reduce((sum, match) => sum + match.term.weight * share(match), 0) / totalWeight;
-}
 
 /** The names of states and places stand for governments and peoples as well; those of persons stand for themselves. */
 const isActor = ({ entities }: Ranked["candidate"]["collection"], id: string) =>
@@ -67,24 +59,25 @@ const signs = {
 		"Whichever of the two is ahead counts in itself.",
 		(findings, { foresight }) => 1 / (1 + Math.exp(4 * (foresightScore(foresight) - openScore(findings)))),
 	),
-	coverage: sign("The passage speaks of what the question speaks of.", (_, best) => weighed(best, ({ here }) => here)),
-	around: sign("Or its paragraph does.", (_, best) => weighed(best, ({ paragraph }) => paragraph)),
-	unheard: sign("Neither the passage nor what was foreseen for it has these words.", (_, best) =>
-		weighed(
-			best,
-			({ term, here }) =>
-				1 - Math.max(here, ...best.foresight.words.map((words) => strongestIn(term.alternatives, words))),
+	coverage: sign("The passage speaks of what the question speaks of.", (_, { candidate }) =>
+		covered(candidate, ({ here }) => here),
+	),
+	around: sign("Or its paragraph does.", (_, { candidate }) => covered(candidate, ({ paragraph }) => paragraph)),
+	unheard: sign("Neither the passage nor what was foreseen for it has these words.", (_, { candidate, foresight }) =>
+		covered(
+			candidate,
+			({ term, here }) => 1 - Math.max(here, ...foresight.words.map((words) => strongestIn(term.alternatives, words))),
 		),
 	),
-	exact: sign("In the question's own words.", (_, best) => weighed(best, ({ exact }) => exact)),
-	unknown: sign("No document and no foreseen question has these words.", (_, best) =>
-		weighed(best, ({ term }) => (term.match === "unknown" ? 1 : 0)),
+	exact: sign("In the question's own words.", (_, { candidate }) => covered(candidate, ({ exact }) => exact)),
+	unknown: sign("No document and no foreseen question has these words.", (_, { candidate }) =>
+		covered(candidate, ({ term }) => (term.match === "unknown" ? 1 : 0)),
 	),
-	namesMissing: sign("Somebody or something else is asked about.", (_, best) =>
-		weighed(best, ({ term, paragraph }) => (term.isName ? 1 - paragraph : 0)),
+	namesMissing: sign("Somebody or something else is asked about.", (_, { candidate }) =>
+		covered(candidate, ({ term, paragraph }) => (term.isName ? 1 - paragraph : 0)),
 	),
-	namesElsewhere: sign("Who is asked about stands only elsewhere in the paragraph.", (_, best) =>
-		weighed(best, ({ term, here, paragraph }) => (term.isName ? paragraph - here : 0)),
+	namesElsewhere: sign("Who is asked about stands only elsewhere in the paragraph.", (_, { candidate }) =>
+		covered(candidate, ({ term, here, paragraph }) => (term.isName ? paragraph - here : 0)),
 	),
 	strangers: sign(
 		"A person or an organisation is asked about that has nothing to do with the passage.",
@@ -94,8 +87,8 @@ const signs = {
 			return actors.length === 0 ? 0 : strangers.length / actors.length;
 		},
 	),
-	numbersMissing: sign("Another number or date is asked about.", (_, best) =>
-		weighed(best, ({ term, paragraph }) => (term.token.isNumber ? 1 - paragraph : 0)),
+	numbersMissing: sign("Another number or date is asked about.", (_, { candidate }) =>
+		covered(candidate, ({ term, paragraph }) => (term.token.isNumber ? 1 - paragraph : 0)),
 	),
 	likeness: sign("The ranking's own judgement.", (_, { likeness }) => likeness / 10),
 	lead: sign("The best passage is far ahead of the next.", lead),

@@ -11,7 +11,7 @@ export interface Feature {
 const feature = (why: string, of: Feature["of"]): Feature => ({ why, of });
 
 /** Weight of the terms for which `share` holds, as a share of all the question's weight. */
-function covered({ matches, totalWeight }: Candidate, share: (match: TermMatch) => number): number {
+export function covered({ matches, totalWeight }: Candidate, share: (match: TermMatch) => number): number {
 	if (totalWeight === 0) return 0;
 	return matches.reduce((sum, match) => sum + match.term.weight * share(match), 0) / totalWeight;
 }
