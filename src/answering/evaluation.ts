@@ -1,4 +1,5 @@
 import type { Answer } from "../domain/answer.ts";
+import type { KnownQuestion } from "../domain/known-question.ts";
 
 /** What a question's answer is measured against. */
 export interface Expected {
@@ -82,6 +83,38 @@ export function isRight(passage: string, { gold, must }: Expected): boolean {
 /** The right decision: answered with the right snippet first, or kept silent where nothing answers. */
 export const isRightDecision = ({ answerable, answered, rank }: Outcome): boolean =>
 	answerable ? answered && rank === 1 : !answered;
+
+/** How a known question went, against what its own line says of it. */
+export type Verdict =
+	| "right"
+	/** Should go right, and doesn't. */
+	| "failed"
+	/** Is marked as failing, and does. */
+	| "failing"
+	/** Is marked as failing, and goes right. */
+	| "mended";
+
+export function verdictOn(question: KnownQuestion, answer: Answer): Verdict {
+	const isMet = shortcoming(question, answer) === undefined;
+	if (question.fails === undefined) return isMet ? "right" : "failed";
+	return isMet ? "mended" : "failing";
+}
+
+/**
+ * What an answer lacks of what is known to be right, in the words of a mark (`fails`).
+ *
+ * @returns `undefined` where it lacks nothing.
+ */
+export function shortcoming(question: KnownQuestion, answer: Answer): string | undefined {
+	const outcome = outcomeOf(answer, question);
+	if (!question.answerable)
+		return outcome.answered ? "shares its words with a passage that doesn't answer it" : undefined;
+	if (outcome.rank !== 1) return "another passage comes first";
+	if (!outcome.answered) return "found, but not surely enough";
+	if (outcome.hasEvidence === false) return "not all of the wanted passages are among the first five";
+	if (question.both_sources === true && answer.origins < 2) return "only documents of one origin are shown";
+	return undefined;
+}
 
 export function figuresOf(outcomes: readonly Outcome[]): Figures {
 	const answerable = outcomes.filter((outcome) => outcome.answerable);

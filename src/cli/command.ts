@@ -39,7 +39,7 @@ export type KnowledgeChoice = Values<typeof sharedOptions>;
 interface Definition<Of extends Options> {
 	readonly name: string;
 	readonly summary: string;
-	/** What the command takes: `FILE`. One that ends with … is all the words of the call. */
+	/** What the command takes: `FILE`, or `[FILE]` where it may be left out. One that ends with … is all the words of the call. */
 	readonly takes?: string;
 	readonly options: Of;
 	/** What else a reader of `--help` wants to know. */
@@ -48,7 +48,7 @@ interface Definition<Of extends Options> {
 }
 
 interface Call<Of extends Options> {
-	/** What the command takes; empty where it takes nothing. */
+	/** What the command takes; empty where it takes nothing, or nothing was given. */
 	readonly argument: string;
 	readonly options: Values<Of & typeof sharedOptions>;
 }
@@ -125,7 +125,7 @@ function onlyArgument(positionals: readonly string[], { name, takes, usage }: Ta
 	const surplus = takes === undefined ? first : takes.endsWith("…") ? undefined : second;
 
 	if (surplus !== undefined) throw new Misuse(`${name}: "${excerpt(surplus)}" is too much; usage: casefile ${usage}`);
-	if (takes !== undefined && argument.trim() === "")
+	if (takes !== undefined && !takes.startsWith("[") && argument.trim() === "")
 		throw new Misuse(`${name}: ${takes.replace("…", "")} is missing; usage: casefile ${usage}`);
 	return argument;
 }

@@ -9,7 +9,11 @@ import {
 	judgeRanking,
 	type Outcome,
 	quantile,
+	shortcoming,
+	verdictOn,
 } from "../../src/answering/evaluation.ts";
+import type { Answer } from "../../src/domain/answer.ts";
+import type { KnownQuestion } from "../../src/domain/known-question.ts";
 
 const sentence = "The crane stopped at noon, and the “valve” was closed.";
 
@@ -143,4 +147,80 @@ test("a quantile is one of the values", () => {
 	expect(quantile([3, 1, 2], 0.5)).toBe(2);
 	expect(quantile([3, 1, 2], 0.99)).toBe(3);
 	expect(quantile([], 0.5)).toBeUndefined();
+});
+
+describe("a known question", () => {
+	const known: KnownQuestion = {
+		id: "1",
+		question: "When did the crane stop?",
+		kind: "direct",
+		answerable: true,
+		gold: [{ source: "log", text: sentence }],
+		must: ["noon"],
+	};
+	const open: KnownQuestion = { ...known, answerable: false, gold: [], must: [] };
+
+	const nothing: Answer = {
+		id: "harbour.0123456789ab.d2h5Pw",
+		question: known.question,
+		incident: "harbour",
+		revision: "0123456789ab",
+		status: "none",
+		confidence: 0,
+		snippets: [],
+		origins: 0,
+		disagreements: [],
+		suggestions: [],
+		trace: { terms: [], entities: [], asked: "time", candidates: [], gate: { threshold: 0.5, features: {} } },
+	};
+
+	/** An answer with these snippets. */
+	const answer = (texts: readonly string[], { status = "answered", origins = 1 }: Partial<Answer> = {}): Answer => ({
+		...nothing,
+		status,
+		origins,
+		snippets: texts.map((text) => ({
+			id: "crane",
+			kind: "fact",
+			source: "log",
+			start: 0,
+			end: text.length,
+			text,
+			highlights: [],
+			repeats: [],
+		})),
+	});
+
+	test.each([
+		{ lacks: undefined, of: known, given: answer([sentence]) },
+		{ lacks: undefined, of: open, given: answer([sentence], { status: "related" }) },
+		{ lacks: undefined, of: { ...known, both_sources: true }, given: answer([sentence], { origins: 2 }) },
+		{ lacks: "another passage comes first", of: known, given: answer(["It rained.", sentence]) },
+		{ lacks: "another passage comes first", of: known, given: answer([], { status: "none" }) },
+		{ lacks: "found, but not surely enough", of: known, given: answer([sentence], { status: "related" }) },
+		{ lacks: "shares its words with a passage that doesn't answer it", of: open, given: answer([sentence]) },
+		{
+			lacks: "not all of the wanted passages are among the first five",
+			of: { ...known, need: 2 },
+			given: answer([sentence, "It rained."]),
+		},
+		{
+			lacks: "only documents of one origin are shown",
+			of: { ...known, both_sources: true },
+			given: answer([sentence]),
+		},
+	])("lacks: $lacks", ({ lacks, of, given }) => {
+		expect(shortcoming(of, given)).toBe(lacks);
+	});
+
+	test.each([
+		{ verdict: "right", marked: false, status: "answered" },
+		{ verdict: "failed", marked: false, status: "related" },
+		{ verdict: "failing", marked: true, status: "related" },
+		{ verdict: "mended", marked: true, status: "answered" },
+	] as const)("is $verdict when $status, where a mark is $marked", ({ verdict, marked, status }) => {
+		const question = marked ? { ...known, fails: "went wrong once" } : known;
+
+		expect(verdictOn(question, answer([sentence], { status }))).toBe(verdict);
+	});
 });

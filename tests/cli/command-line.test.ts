@@ -26,6 +26,8 @@ describe("a wrong call ends with 2 and one line", () => {
 		{ does: "no question", args: ["ask"], says: "ask: QUESTION is missing" },
 		{ does: "an empty question", args: ["ask", ""], says: "ask: QUESTION is missing" },
 		{ does: "no file", args: ["evaluate", "no-such.jsonl"], says: "no-such.jsonl: there is no such file" },
+		{ does: "answers of no file", args: ["evaluate", "--json"], says: "evaluate: --json needs a file" },
+		{ does: "marks in a file", args: ["evaluate", "x.jsonl", "--update"], says: "evaluate: --update marks known" },
 		{ does: "a folder for a file", args: ["evaluate", "src"], says: "src: this is not a file" },
 		{ does: "no knowledge folder", args: ["ask", "why?", "--knowledge", "no-such"], says: "no folder `no-such`" },
 		{ does: "a folder without knowledge", args: ["check", "--knowledge", "src"], says: "No folder in `src`" },
@@ -64,7 +66,7 @@ describe("help", () => {
 		const { code, output } = await call(["evaluate", "--help"]);
 
 		expect(code).toBe(0);
-		expect(output).toMatch(/^casefile evaluate FILE.jsonl \[--json\]\n/);
+		expect(output).toMatch(/^casefile evaluate \[FILE.jsonl\] \[--json\] \[--update\]\n/);
 		expect(output).toMatch(/^ {2}--knowledge DIR {2,}where/m);
 		expect((await call(["why", "--", "--help"])).code).toBe(2);
 	});
@@ -289,6 +291,64 @@ describe("evaluate", () => {
 
 		expect(notes).toContain("asked.jsonl:2: not a line of JSON");
 		expect({ code, output }).toEqual({ code: 1, output: "" });
+	});
+});
+
+describe("evaluate without a file", () => {
+	const evidence = { source: "log", text: "The crane at pier four stopped at noon on 3 May." };
+	const direct = { kind: "direct", answerable: true, gold: [evidence], must: [] };
+	const lines = [
+		{ id: "1", question: stop, ...direct },
+		{ id: "2", question: "qwertyuiop", ...direct },
+		{ id: "3", question: "Which crane stopped?", ...direct, fails: "went wrong once" },
+	].map((question) => JSON.stringify(question));
+
+	async function knownQuestions() {
+		const root = await knowledgeFolder("crane", "valve");
+		const file = join(root, "crane", "questions.jsonl");
+		await writeFile(file, `${lines.join("\n")}\n`);
+		return { root, file };
+	}
+
+	test("asks the known questions of all incidents, names those that turned, and ends with 1", async () => {
+		const { root, file } = await knownQuestions();
+
+		const { code, output } = await call(["evaluate", "--knowledge", root]);
+
+		expect(output).toMatch(/^kind +questions +right/);
+		expect(output).toContain(
+			[
+				`${file}: 2: “qwertyuiop” fails`,
+				"       wanted: “The crane at pier four stopped at noon on 3 May.”",
+				"       found:  none",
+				"",
+				`${file}: 3: “Which crane stopped?” goes right now: take out its “fails”`,
+				"",
+				`${join(root, "crane")}: 1 of 3 known questions failed`,
+			].join("\n"),
+		);
+		expect(output).toContain(`${join(root, "valve")}: 0 of 0 known questions failed`);
+		expect(code).toBe(1);
+	});
+
+	test("writes with --update what turned into the lines, which then go as they say", async () => {
+		const { root, file } = await knownQuestions();
+
+		const updated = await call(["evaluate", "--update", "--knowledge", root]);
+		const again = await call(["evaluate", "--update", "--knowledge", root]);
+
+		expect(updated).toMatchObject({ code: 0, notes: `${file}: 2 lines changed\n` });
+		expect((await readFile(file, "utf8")).split("\n")).toEqual([
+			lines[0],
+			JSON.stringify({ id: "2", question: "qwertyuiop", ...direct, fails: "another passage comes first" }),
+			JSON.stringify({ id: "3", question: "Which crane stopped?", ...direct }),
+			"",
+		]);
+		expect(again).toMatchObject({
+			code: 0,
+			notes: "",
+			output: expect.stringContaining("0 of 3 known questions failed, and 1"),
+		});
 	});
 });
 

@@ -40,6 +40,11 @@ describe("a call", () => {
 		expect(await given(["when", "did", "it", "stop?"], "QUESTION…")).toEqual({ argument: "when did it stop?" });
 	});
 
+	test("may leave out an argument in brackets", async () => {
+		expect(await given(["--json"], "[THING]")).toEqual({ argument: "", json: true });
+		expect(await given(["crane"], "[THING]")).toEqual({ argument: "crane" });
+	});
+
 	test("takes everything after -- for the argument", async () => {
 		expect(await given(["--", "--json?"], "QUESTION…")).toEqual({ argument: "--json?" });
 	});

@@ -3,14 +3,17 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Corpus, readArticles, readIncidents, readSample } from "../../bench/corpora.ts";
 import { createCasefile } from "../../src/answering/casefile.ts";
 import { type Figures, figuresOf, isRightDecision, type Outcome, outcomeOf } from "../../src/answering/evaluation.ts";
+import { askKnownQuestions, renderTurned, turned } from "../../src/cli/known-questions.ts";
 
 const root = join(import.meta.dirname, "../..");
 const data = join(root, "../shared/evaluation");
+const whatToDo =
+	"known questions turned; where that is as it should be, `npm run evaluate -- --update` says so in their lines";
 const absent = "there is no evaluation data in ../shared/evaluation";
 
 /** Shares that may not fall below these. Raise them with the engine; lower one only with a reason. */
 const floors = {
-	/** Known questions of every incident in the repository. */
+	/** Known questions of every incident in the repository, those that are marked as failing included. */
 	incident: { right: 0.87, firstThree: 0.91, silent: 0.9 },
 	/** Questions about the incident that whoever curates it has not seen. */
 	sample: { right: 0.88, firstThree: 0.93, silent: 0.8 },
@@ -56,7 +59,13 @@ const incidents = await readIncidents(join(root, "knowledge"));
 
 describe.each(incidents.map((corpus) => ({ incident: corpus.knowledge.incident, corpus })))(
 	"the known questions of $incident",
-	({ corpus }) => {
+	({ incident, corpus }) => {
+		test("go as their lines say", { timeout: 30_000 }, async () => {
+			const asked = await askKnownQuestions(createCasefile(corpus.knowledge), join(root, "knowledge", incident));
+
+			expect(turned(asked).map(renderTurned).join("\n\n"), whatToDo).toBe("");
+		});
+
 		test("are answered from their evidence, and not where there is none", { timeout: 30_000 }, () => {
 			expectAtLeast(floors.incident, ask(corpus));
 		});
