@@ -4,6 +4,7 @@ import { type AskedQuestion, readQuestionFile } from "../src/cli/question-file.t
 import type { Knowledge } from "../src/domain/knowledge.ts";
 import { loadKnowledge } from "../src/knowledge/load-knowledge.ts";
 import { incidents } from "../src/knowledge/read-folder.ts";
+import { nothingCurated } from "./synthetic.ts";
 
 /** Documents, and questions about them of which it is known what answers. */
 export interface Corpus {
@@ -46,6 +47,18 @@ export async function readArticles(root: string): Promise<readonly Corpus[]> {
 		outside: answerable(articles[(index + 1) % articles.length]?.questions ?? []),
 	}));
 }
+
+/** All articles in one folder: every question is asked of all of them. */
+export const asOne = (articles: readonly Corpus[]): Corpus => ({
+	knowledge: {
+		...nothingCurated,
+		incident: "all",
+		title: "All articles",
+		sources: new Map(articles.flatMap(({ knowledge }) => [...knowledge.sources])),
+	},
+	questions: articles.flatMap(({ questions }) => questions),
+	outside: [],
+});
 
 async function readCorpus(directory: string, file: string): Promise<Corpus | undefined> {
 	if (!(await exists(file))) return undefined;

@@ -19,6 +19,6 @@ export function readOptions<Name extends string>(defaults: Readonly<Record<Name,
 		return { ...defaults, ...parseArgs({ options }).values };
 	} catch (error) {
 		const said = error instanceof Error ? error.message : String(error);
-		throw new Misuse(`${said}. The options are ${names.map((name) => `--${name} DIR`).join(", ")}.`);
+		throw new Misuse(`${said}. The options are ${names.map((name) => `--${name}`).join(", ")}.`);
 	}
 }
