@@ -1,3 +1,5 @@
+import { hurriedQuestionWords } from "./chat-spelling.ts";
+
 const words = (list: string) => new Set(list.trim().split(/\s+/));
 
 /** Words that carry no information of their own: never looked up, never counted as covered or missing. */
@@ -13,12 +15,17 @@ export const stopWords: ReadonlySet<string> = words(`
 	under until up upon us very via was wasnt we were werent what whatever when where whether which while who whoever whom
 	whose why will with within without wont would wouldnt yes yet you your yours yourself`);
 
-/** What people type around a question in a chat. */
-export const chatFillers: ReadonlySet<string> = words(`
-	abt alright anyway anyways aye bc bot bro bruh btw cmon cuz da dat dis dude dudes eh em fam folks fr gtfo guys haha hah hello hey hi
-	hiya hmm idk ikr im imo kinda lemme lmao lol lmfao mate mhm nah nvm oh ok okay omg omfg pal pls plz ppl ppls r rly
-	rn sec smh somehow sorta sup thanks thx tho thats til tldr u uh um umm ur wanna was wat wdym whats whens wheres whos whys
-	wht wot wtf wya ya yall yea yeah yep yo yup`);
+/** What people type around a question in a chat. Swearing and laughing tell nothing either. */
+export const chatFillers: ReadonlySet<string> = new Set([
+	...hurriedQuestionWords,
+	...words(`
+		abt actually af afaik alright any1 anyway anyways asap aye basically bc bestie bro bros bruh btw cap cmon coz cuz da damn dang dat
+		deadass dis dude dudes dunno eh em fam ffs finna folks fr frfr fwiw fyi gimme gonna gotta gtfo guys hah haha hahah
+		hahaha heh hehe hello hey hi hiya hm hmm honestly idc idek idk ig iirc ik ikr im imho imo innit irl istg ive jk k kinda kk
+		lemme lil literally lmao lmfao lmk lol lolol lowkey highkey mate mhm nah nb ngl nope np nvm oh ok okay omfg omg oof pal pls plz
+		ppl ppls prolly r rly rn rofl sec seriously sis smh smth some1 somehow sorry sorta srsly sry sup tbf tbh tf thanks tho
+		thx til tldr tryna tysm u uh uhh um umm ur w wanna wassup wdym whatcha whoa wow wtf ya yall yea yeah yep yk yo yup`),
+]);
 
 /**
  * Words that rather ask than tell. They name the kind of thing that is wanted (`year`, `city`, `term`), or belong to
