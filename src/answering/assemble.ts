@@ -1,8 +1,11 @@
-import type { Disagreement, Snippet } from "../domain/answer.ts";
+import type { Disagreement, Repeat, Snippet } from "../domain/answer.ts";
 import type { Fact, Knowledge, Passage, Quote } from "../domain/knowledge.ts";
+import type { Candidate } from "../search/candidate.ts";
 import type { Query } from "../search/query.ts";
 import { type Ranked, verbatimFirst } from "../search/ranking.ts";
+import { asksForCourse, inTimeOrder } from "./course-of-events.ts";
 import { findHighlights } from "./highlights.ts";
+import { restates, Told } from "./redundancy.ts";
 
 const assembly = {
 	/** Snippets of an answer at most; other values of a slot may come on top of them. */
@@ -11,9 +14,20 @@ const assembly = {
 	otherValues: 3,
 	/** A passage whose score is further than this below the best one's is left out. */
 	withinBest: 6,
-	/** What a passage loses of its score where its speaker has made such a claim already: another speaker tells more. */
-	sameSpeaker: 1.5,
+	/**
+	 * What a passage loses of its score where all that it tells has been told already, times the square of that share:
+	 * some words are common to all that is said about one thing.
+	 */
+	redundancy: 2,
+	/** Of a course of events, passages whose score is no further than this below the best one's answer as well as it. */
+	aboutAsGood: 2,
 } as const;
+
+/** A question's passages as they may be shown, best first. */
+export interface Shown {
+	readonly query: Query;
+	readonly ranked: readonly Ranked[];
+}
 
 interface Selected {
 	readonly ranked: Ranked;
@@ -27,38 +41,77 @@ interface Assembled {
 	readonly disagreements: readonly Disagreement[];
 }
 
-/** The passages that are shown, best first: the same words once, and none far behind the best. */
-export function assemble(ranked: readonly Ranked[], query: Query, knowledge: Knowledge): Assembled {
-	const selected = withOtherValues(select(ranked, query), ranked, knowledge);
-	const snippets = selected.map((each) => snippetOf(each, query));
+/**
+ * The passages that answer a question, or the questions that were asked in one by turns: none twice, none far behind the
+ * best, and each for what it adds to those before it.
+ */
+export function assemble(questions: readonly Shown[], knowledge: Knowledge): Assembled {
+	const ranked = questions.flatMap((each) => each.ranked);
+	const ordered = inOrder(select(questions), questions);
+	const leading = ordered.slice(0, questions.filter((each) => each.ranked.length > 0).length);
+	const selected = [...ordered, ...otherValues(ordered, leading, ranked, knowledge)];
+	const snippets = selected.map((each) => snippetOf(each, selected, ranked));
 	return { snippets, origins: countOrigins(snippets, knowledge), disagreements: findDisagreements(selected) };
 }
 
-function select(ranked: readonly Ranked[], query: Query): readonly Selected[] {
-	const best = ranked.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
-	let left = ranked
-		.filter(({ score, foresight }) => foresight.isVerbatim || score >= best - assembly.withinBest)
-		.map(selectedFrom);
-	const comesBefore = (one: Selected, other: Selected) =>
-		(verbatimFirst(one.ranked, other.ranked) || worth(other, selected, query) - worth(one, selected, query)) < 0;
+function select(questions: readonly Shown[]): readonly Selected[] {
+	const queues = questions.map(({ ranked }) => withinBest(ranked).map(selectedFrom));
+	const told = new Told();
 	const selected: Selected[] = [];
-	while (left.length > 0 && selected.length < assembly.snippets) {
-		const next = left.reduce((first, each) => (comesBefore(each, first) ? each : first));
+	for (let turn = 0; selected.length < assembly.snippets && queues.some(({ length }) => length > 0); turn += 1) {
+		const next = takeNext(queues[turn % queues.length] ?? [], selected, told);
+		if (next === undefined) continue;
 		selected.push(next);
-		left = left.filter((each) => each !== next && !saysTheSame(each, next));
+		told.add(next.ranked.candidate);
 	}
 	return selected;
 }
 
-/** The score; less where somebody speaks who has spoken so already, unless it is them that the question asks about. */
-function worth({ ranked, entry }: Selected, selected: readonly Selected[], { entities }: Query): number {
-	const claim = entry?.claim;
-	if (claim === undefined || entities.includes(claim.by)) return ranked.score;
+/** Takes the worthiest passage that none of the selected ones says already out of a queue, with those before it. */
+function takeNext(queue: Selected[], selected: readonly Selected[], told: Told): Selected | undefined {
+	for (let next = worthiest(queue, told); next !== undefined; next = worthiest(queue, told)) {
+		queue.splice(queue.indexOf(next), 1);
+		const candidate = next;
+		if (!selected.some((each) => saysTheSame(candidate, each))) return candidate;
+	}
+	return undefined;
+}
 
-	const said = selected.some(
-		({ entry: other }) => other?.claim?.by === claim.by && other.claim.stance === claim.stance,
-	);
-	return ranked.score - (said ? assembly.sameSpeaker : 0);
+function withinBest(ranked: readonly Ranked[]): readonly Ranked[] {
+	const best = ranked.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+	return ranked.filter(({ score, foresight }) => foresight.isVerbatim || score >= best - assembly.withinBest);
+}
+
+/** The passage with the highest score after what it loses because others have told it. */
+function worthiest(left: readonly Selected[], told: Told): Selected | undefined {
+	const [first, ...others] = left;
+	if (first === undefined) return undefined;
+
+	const worth = ({ ranked }: Selected) => ranked.score - assembly.redundancy * told.shareOf(ranked.candidate) ** 2;
+	let best = { each: first, worth: worth(first) };
+	for (const each of others) {
+		const order = verbatimFirst(each.ranked, best.each.ranked);
+		if (order > 0 || (order === 0 && each.ranked.score <= best.worth)) continue;
+		const found = { each, worth: worth(each) };
+		if (order < 0 || found.worth > best.worth) best = found;
+	}
+	return best.each;
+}
+
+/**
+ * Best first. Where a course of events is asked for, the passages that answer about as well as the best are in the order
+ * of time, and behind them those that are only near: what came first must not stand first where it answers nothing.
+ */
+function inOrder(selected: readonly Selected[], questions: readonly Shown[]): readonly Selected[] {
+	const [only, ...others] = questions;
+	if (only === undefined || others.length > 0 || !asksForCourse(only.query.question.text)) return selected;
+
+	const [best] = selected;
+	const answers = ({ ranked }: Selected) =>
+		best === undefined ||
+		(verbatimFirst(ranked, best.ranked) === 0 && ranked.score >= best.ranked.score - assembly.aboutAsGood);
+	const inTime = (some: readonly Selected[]) => inTimeOrder(some, ({ ranked }) => ranked.candidate);
+	return [...inTime(selected.filter(answers)), ...inTime(selected.filter((each) => !answers(each)))];
 }
 
 const selectedFrom = (ranked: Ranked): Selected => ({ ranked, entry: entryOf(ranked) });
@@ -69,29 +122,29 @@ export const entryOf = ({ foresight, candidate }: Ranked): Fact | Quote | undefi
 
 function saysTheSame({ ranked: one }: Selected, { ranked: other }: Selected): boolean {
 	const [a, b] = [one.candidate.passage, other.candidate.passage];
-	return a.words === b.words || overlaps(a.passage, b.passage);
+	return a.words === b.words || overlaps(a.passage, b.passage) || restates(one.candidate, other.candidate);
 }
 
 const overlaps = (one: Passage, other: Passage): boolean =>
 	one.source === other.source && one.start < other.end && other.start < one.end;
 
-/** Beside the first snippet's value of a slot, the values that other facts give. */
-function withOtherValues(
+/** Beside the values of a slot that the leading passages give, those that other facts give. */
+function otherValues(
 	selected: readonly Selected[],
+	leading: readonly Selected[],
 	ranked: readonly Ranked[],
 	{ facts }: Knowledge,
 ): readonly Selected[] {
-	const slot = slotOf(selected[0]?.entry);
-	if (slot === undefined) return selected;
-
-	const shown = [...selected];
-	for (const fact of facts) {
-		if (fact.slot !== slot || shown.some((each) => gives(each, fact))) continue;
+	const slots = new Set(leading.flatMap(({ entry }) => slotOf(entry) ?? []));
+	const others: Selected[] = [];
+	for (const fact of slots.size === 0 ? [] : facts) {
+		const shown = [...selected, ...others];
+		if (fact.slot === undefined || !slots.has(fact.slot) || shown.some((each) => gives(each, fact))) continue;
 		const found = ranked.find((each) => gives({ ranked: each, entry: fact }, fact));
 		const other = found && { ranked: found, entry: fact };
-		if (other !== undefined && !shown.some((each) => saysTheSame(each, other))) shown.push(other);
+		if (other !== undefined && !shown.some((each) => saysTheSame(other, each))) others.push(other);
 	}
-	return shown.slice(0, selected.length + assembly.otherValues);
+	return others.slice(0, assembly.otherValues);
 }
 
 const slotOf = (entry: Fact | Quote | undefined) => (entry?.kind === "fact" ? entry.slot : undefined);
@@ -100,20 +153,34 @@ const slotOf = (entry: Fact | Quote | undefined) => (entry?.kind === "fact" ? en
 const gives = ({ ranked }: Selected, fact: Fact) =>
 	ranked.candidate.passage.entries.includes(fact) && ranked.candidate.passage.passage.text.includes(fact.value ?? "");
 
-function snippetOf({ ranked, entry }: Selected, { question }: Query): Snippet {
+function snippetOf({ ranked, entry }: Selected, selected: readonly Selected[], all: readonly Ranked[]): Snippet {
 	const { candidate } = ranked;
-	const { passage, words } = candidate.passage;
+	const { passage } = candidate.passage;
 	const speaker = entry?.kind === "quote" ? entry.speaker : entry?.claim?.by;
+	const shown = selected.map((each) => each.ranked.candidate.passage.passage);
 	return {
 		id: entry?.id ?? `${passage.source}:${passage.start}`,
 		kind: entry?.kind ?? "passage",
 		...passage,
-		highlights: findHighlights(candidate, entry, question),
+		highlights: findHighlights(candidate, entry, candidate.query.question),
 		...(speaker === undefined ? {} : { speaker }),
-		repeats: candidate.collection.passages
-			.filter((other) => other.words === words && other !== candidate.passage)
-			.map((other) => other.passage),
+		repeats: repeatsOf(candidate, shown, all),
 	};
+}
+
+/** Where the same words stand again in whatever document, and what restates them among the passages that were found. */
+function repeatsOf(shown: Candidate, snippets: readonly Passage[], found: readonly Ranked[]): readonly Repeat[] {
+	const { words } = shown.passage;
+	const repeats: Repeat[] = shown.collection.passages
+		.filter((other) => other.words === words && other !== shown.passage)
+		.map(({ passage }) => passage);
+	for (const { candidate } of found) {
+		const { passage, words: other } = candidate.passage;
+		if (other === words || !restates(candidate, shown)) continue;
+		if (![...snippets, ...repeats].some((each) => overlaps(each, passage)))
+			repeats.push({ ...passage, isReworded: true });
+	}
+	return repeats;
 }
 
 function countOrigins(snippets: readonly Snippet[], { sources }: Knowledge): number {

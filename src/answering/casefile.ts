@@ -3,9 +3,10 @@ import { answerId } from "../domain/answer-id.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
 import { covered } from "../search/features.ts";
 import { type Findings, IncidentIndex } from "../search/incident-index.ts";
+import { questionParts } from "../search/question-parts.ts";
 import { type Ranked, sharesOf } from "../search/ranking.ts";
 import { SuggestionIndex } from "../search/suggestion-index.ts";
-import { assemble, entryOf } from "./assemble.ts";
+import { assemble, entryOf, type Shown } from "./assemble.ts";
 import { confidenceOf, isOpenAhead, readSigns, threshold } from "./gate.ts";
 
 const limits = {
@@ -37,26 +38,56 @@ interface Engine {
 	readonly suggestions: SuggestionIndex;
 }
 
-function answer(text: string, { knowledge, index, suggestions }: Engine): Answer {
-	const findings = index.search(text);
-	const { question } = findings.query;
-	const confidence = Number(confidenceOf(findings, index.isCurated).toFixed(limits.digits));
-	const status = statusOf(findings, confidence);
-	const assembled = assemble(shownFor(status, findings), findings.query, knowledge);
+/** One question, looked up by itself. */
+interface Part {
+	readonly question: string;
+	readonly findings: Findings;
+	readonly confidence: number;
+	readonly status: Status;
+}
+
+function answer(text: string, engine: Engine): Answer {
+	const { knowledge, suggestions } = engine;
+	const whole = lookUp(text, engine);
+	const parts = partsOf(whole, engine);
+	const [leading = whole] = parts;
+	const { status, confidence, findings } = leading;
+	const question = whole.findings.query.question.text;
 	const revision = knowledge.revision.slice(0, 12);
 
 	return {
-		id: answerId({ incident: knowledge.incident, revision, question: question.text }),
-		question: question.text,
+		id: answerId({ incident: knowledge.incident, revision, question }),
+		question,
 		incident: knowledge.incident,
 		revision,
 		status,
 		confidence,
-		...assembled,
+		...assemble(parts.map(shownFor), knowledge),
 		suggestions: status === "answered" ? [] : suggestionsFor(findings, suggestions),
-		trace: traceOf(findings),
+		trace: { ...(parts.length < 2 ? {} : { parts: parts.map(toldOf) }), ...traceOf(findings) },
 	};
 }
+
+function lookUp(text: string, { index }: Engine): Part {
+	const findings = index.search(text);
+	const confidence = Number(confidenceOf(findings, index.isCurated).toFixed(limits.digits));
+	return { question: findings.query.question.text, findings, confidence, status: statusOf(findings, confidence) };
+}
+
+/**
+ * The questions that were asked in one, those that are answered first; only the whole where there is only one, where
+ * moderators foresaw it word for word, or where the documents answer none of its parts.
+ */
+function partsOf(whole: Part, engine: Engine): readonly Part[] {
+	const { ranked, open, query } = whole.findings;
+	if (ranked[0]?.foresight.isVerbatim === true || open?.isVerbatim === true) return [whole];
+
+	const parts = questionParts(query).map((part) => lookUp(part, engine));
+	const answered = parts.filter(({ status }) => status === "answered");
+	return answered.length === 0 ? [whole] : [...answered, ...parts.filter(({ status }) => status !== "answered")];
+}
+
+const toldOf = ({ question, confidence }: Part) => ({ question, confidence });
 
 function statusOf({ ranked, open }: Findings, confidence: number): Status {
 	const [best] = ranked;
@@ -68,14 +99,15 @@ function statusOf({ ranked, open }: Findings, confidence: number): Status {
 }
 
 /** Where the question was recognised as an open one, what moderators hold for nearest comes first. */
-function shownFor(status: Status, findings: Findings): readonly Ranked[] {
-	if (status === "none") return [];
-	if (status === "answered" || !isOpenAhead(findings)) return findings.ranked;
+function shownFor({ status, findings }: Part): Shown {
+	const { query, ranked } = findings;
+	if (status === "none") return { query, ranked: [] };
+	if (status === "answered" || !isOpenAhead(findings)) return { query, ranked };
 
 	const isNearest = ({ candidate }: Ranked) => findings.nearest.has(candidate.passage.index);
-	const most = findings.ranked.reduce((best, { score }) => Math.max(best, score), 0);
-	const nearest = findings.ranked.filter(isNearest).map((each) => ({ ...each, score: most }));
-	return [...nearest, ...findings.ranked.filter((each) => !isNearest(each))];
+	const most = ranked.reduce((best, { score }) => Math.max(best, score), 0);
+	const nearest = ranked.filter(isNearest).map((each) => ({ ...each, score: most }));
+	return { query, ranked: [...nearest, ...ranked.filter((each) => !isNearest(each))] };
 }
 
 function suggestionsFor({ ranked }: Findings, index: SuggestionIndex): readonly string[] {

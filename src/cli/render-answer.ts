@@ -1,4 +1,4 @@
-import type { Answer, Disagreement, Highlight, Snippet } from "../domain/answer.ts";
+import type { Answer, Disagreement, Highlight, Repeat, Snippet } from "../domain/answer.ts";
 import type { Knowledge, Passage } from "../domain/knowledge.ts";
 import { paragraphAt, type Span } from "../domain/outline.ts";
 import { printable } from "./printable.ts";
@@ -78,9 +78,11 @@ function notesOf(snippet: Snippet, knowledge: Knowledge): string[] {
 		citation(snippet, knowledge),
 		...(speaker === undefined ? [] : [`Speaker: ${speaker}`]),
 		...(snippet.kind === "passage" ? ["Not curated: a sentence of the document that no fact or quote covers"] : []),
-		...snippet.repeats.map((passage) => `Also in ${citation(passage, knowledge)}`),
+		...snippet.repeats.map((repeat) => `Also in ${citation(repeat, knowledge)}${reworded(repeat)}`),
 	];
 }
+
+const reworded = ({ isReworded, text }: Repeat) => (isReworded === true ? `, in other words: “${text}”` : "");
 
 /** Where a passage stands: `Port log, paragraph 3, under “The crane”`. A document's headline is its title already. */
 function citation({ source: id, start }: Passage, knowledge: Knowledge): string {

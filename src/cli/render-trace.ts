@@ -11,6 +11,7 @@ export function renderTrace({ question, trace, ...answer }: Answer, knowledge: K
 		`${heading("Question")}  ${printable(question)}`,
 		`${heading("Incident")}  ${answer.incident}, revision ${answer.revision}`,
 		`${heading("Reply")}     ${answer.status}, confidence ${decimal(answer.confidence, 2)}`,
+		...renderParts(trace, heading),
 		"",
 		heading("Understood"),
 		...renderUnderstanding(trace, knowledge),
@@ -22,6 +23,16 @@ export function renderTrace({ question, trace, ...answer }: Answer, knowledge: K
 		heading("Gate"),
 		...renderGate(trace, answer.confidence),
 	].join("\n");
+}
+
+function renderParts({ parts }: Trace, heading: (text: string) => string): string[] {
+	if (parts === undefined) return [];
+
+	return [
+		"",
+		heading("Looked up one by one; all below is about the first"),
+		...parts.map(({ question, confidence }, index) => `  ${index + 1}. ${decimal(confidence)}  ${printable(question)}`),
+	];
 }
 
 function renderUnderstanding({ asked, entities, terms }: Trace, knowledge: Knowledge): string[] {

@@ -4,7 +4,7 @@ import { paragraphAt } from "../domain/outline.ts";
 import { label } from "./escape.ts";
 
 /** The most that one name may take of a citation, so that three snippets with the longest names still fit a message. */
-const most = { title: 90, heading: 64, speaker: 64, repeat: 60 } as const;
+const most = { title: 90, heading: 64, speaker: 64, repeat: 60, rewording: 200 } as const;
 
 /** The small line below a snippet: where its words stand, who says them, and where they stand again. */
 export function citation(snippet: Snippet, index: number, knowledge: Knowledge): string {
@@ -43,5 +43,6 @@ function repeatsOf({ repeats }: Snippet, knowledge: Knowledge): string | undefin
 	if (first === undefined) return undefined;
 
 	const more = others.length === 0 ? "" : ` and ${others.length} more`;
-	return `also in ${place(first, knowledge, most.repeat)}${more}`;
+	const wording = first.isReworded === true ? `, in other words “${label(first.text, most.rewording)}”` : "";
+	return `also in ${place(first, knowledge, most.repeat)}${wording}${more}`;
 }

@@ -7,16 +7,17 @@ import { label } from "./escape.ts";
 import { linesWithin } from "./room.ts";
 
 /** Code units that each part may take of a message; the answer's id takes up to 1,280 of the 4,000. */
-const room = { question: 600, candidates: 900, gate: 500 } as const;
+const room = { parts: 400, question: 600, candidates: 900, gate: 500 } as const;
 
-/** Candidates, and features of each, that are told. The command line tells all of them. */
-const most = { candidates: 5, features: 4 } as const;
+/** Candidates, and features of each, that are told, and code units of one question. The command line tells all. */
+const most = { candidates: 5, features: 4, part: 90 } as const;
 
 /** How an answer came about, and the command that gives it again. */
 export const renderWhy = (answer: Answer, knowledge: Knowledge): Reply => ({
 	audience: "member",
 	container: container(colours.quiet, [
 		text(echo(answer.question)),
+		...(answer.trace.parts === undefined ? [] : [text(questionsIn(answer.trace.parts))]),
 		text(understanding(answer.trace, knowledge)),
 		text(ranking(answer.trace)),
 		text(gate(answer)),
@@ -24,6 +25,12 @@ export const renderWhy = (answer: Answer, knowledge: Knowledge): Reply => ({
 		text(`\`\`\`\nnpm run casefile -- why ${answer.id}\n\`\`\``),
 	]),
 });
+
+const questionsIn = (parts: NonNullable<Trace["parts"]>): string =>
+	linesWithin(room.parts, [
+		"**Looked up one by one;** all below is about the first:",
+		...parts.map(({ question, confidence }) => `- ${label(question, most.part)}, ${inShort(confidence)}`),
+	]);
 
 function understanding({ terms, entities, asked }: Trace, knowledge: Knowledge): string {
 	const lines = [

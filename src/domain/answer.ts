@@ -13,8 +13,14 @@ export interface Snippet extends Passage {
 	readonly highlights: readonly Highlight[];
 	/** The entity that speaks, where one does. */
 	readonly speaker?: string;
-	/** Where the same words stand again, apart from quote styles and white space. */
-	readonly repeats: readonly Passage[];
+	/** Where the same stands again. */
+	readonly repeats: readonly Repeat[];
+}
+
+/** A passage that tells what a snippet tells already. */
+export interface Repeat extends Passage {
+	/** Present where its words differ, apart from quote styles and white space: then they are shown as well. */
+	readonly isReworded?: true;
 }
 
 /** One slot, two or more live values. */
@@ -32,6 +38,11 @@ export type Status = "answered" | "related" | "none";
 
 /** How an answer came about. Words, numbers and ids only: whoever shows it chooses the sentences. */
 export interface Trace {
+	/**
+	 * Where several questions were asked in one: each as it was looked up, in the order of their snippets. All else tells
+	 * of the first of them, as the answer's confidence does.
+	 */
+	readonly parts?: readonly { readonly question: string; readonly confidence: number }[];
 	/** The question's informative words as they were understood. */
 	readonly terms: readonly {
 		readonly text: string;
@@ -70,7 +81,7 @@ export interface Answer {
 	readonly status: Status;
 	/** 0 to 1: of 100 answers given with .93, about 93 are right. */
 	readonly confidence: number;
-	/** Best first; empty exactly when the status is `none`. */
+	/** Best first, or in time order where a course of events is asked for; empty exactly when the status is `none`. */
 	readonly snippets: readonly Snippet[];
 	/** Documents of different origin among the snippets and their repeats. */
 	readonly origins: number;

@@ -29,6 +29,132 @@ describe("repeats", () => {
 	});
 });
 
+describe("two wordings of one sentence", () => {
+	const wording = "The port authority temporarily closed the northern harbour after the crane fell on 3 May.";
+	const shownFor = (other: string) => {
+		const sources = { first: `${wording}\n\n${filler}`, second: `It rained.\n\n${other}` };
+		return ask({ sources }, "Why did the port authority close the northern harbour in May?");
+	};
+
+	test.each([
+		[
+			"with other punctuation",
+			"The Port authority temporarily closed the northern harbour, after the crane fell on 3 May.",
+		],
+		[
+			"with words of no importance",
+			"Meanwhile the port authority has also temporarily closed the northern harbour after the crane fell on 3 May.",
+		],
+		["without a minor word", "The port authority closed the northern harbour after the crane fell on 3 May."],
+		[
+			"with little around it",
+			"Officials there explained that the port authority temporarily closed the northern harbour after the crane fell on 3 May.",
+		],
+		["as a part", "The port authority temporarily closed the northern harbour after the crane fell."],
+	])("are one snippet with two places, each verbatim: %s", (_, other) => {
+		const { snippets, origins } = shownFor(other);
+		const both = [snippets[0]?.text, ...(snippets[0]?.repeats.map(({ text }) => text) ?? [])];
+
+		expect(both.toSorted()).toEqual([wording, other].toSorted());
+		expect(snippets[0]?.repeats[0]?.isReworded).toBe(true);
+		expect(snippets.slice(1).filter(({ text }) => text.includes("northern"))).toEqual([]);
+		expect(origins).toBe(2);
+	});
+
+	test.each([
+		["number", wording.replace("3 May", "4 May")],
+		["name", wording.replace("the northern", "the Dover northern")],
+		["approximation", wording.replace("closed", "nearly closed")],
+		["negation", wording.replace("temporarily closed", "had not temporarily closed")],
+		["part that its subject plays", wording.replace("closed", "closed by")],
+		["part that turns it", `It is not true that ${wording.replace("The", "the")}`],
+		["word", wording.replace("fell", "burned")],
+	])("are both shown where they differ in a %s", (_, other) => {
+		expect(shownFor(other).snippets.map(({ text }) => text)).toEqual(expect.arrayContaining([wording, other]));
+	});
+});
+
+test("what adds to the best snippets comes before what says the same again", () => {
+	const sources = {
+		log: [
+			"The union blamed the builders for the rust on the old northern crane.",
+			"The union blamed builders again, for rust that the old northern crane showed.",
+			"The ministry blamed the builders for bad steel.",
+		].join("\n\n"),
+	};
+
+	const { snippets } = ask({ sources }, "Who blamed the builders?");
+
+	expect(snippets).toHaveLength(3);
+	expect(snippets.slice(0, 2).map(({ text }) => text)).toContain("The ministry blamed the builders for bad steel.");
+});
+
+describe("a speaker's second claim", () => {
+	const said = [
+		"The union accuses the builders of haste at the crane.",
+		"The builders were careless at the crane, the union found.",
+	];
+	const ministry = "The ministry, too, accuses the builders in a letter about steel at the crane.";
+	const claim = (evidence: string, by: string) => ({
+		evidence: [evidence],
+		asks: ["Who accuses the builders at the crane?"],
+		claim: { by, stance: "accuses" as const },
+	});
+	const given: KnowledgeGiven = {
+		sources: { log: [...said, ministry].join("\n\n") },
+		entities: [{ id: "union" }, { id: "ministry" }],
+		facts: [...said.map((each) => claim(each, "union")), claim(ministry, "ministry")],
+	};
+	const speakers = (question: string) => ask(given, question).snippets.map(({ speaker }) => speaker);
+
+	test("stands behind the claim of another", () => {
+		expect(speakers("Who accuses the builders at the crane?").slice(0, 2).toSorted()).toEqual(["ministry", "union"]);
+	});
+});
+
+describe("a course of events", () => {
+	const days = [
+		"On Monday the crane was painted.",
+		"The crane bent in June.",
+		"The crane fell.",
+		"The crane burned at noon.",
+	];
+	const [painted = "", bent = "", fell = "", burned = ""] = days;
+	const dated = (evidence: string, when?: string) => ({
+		evidence: [evidence],
+		asks: ["What happened to the crane?"],
+		...(when === undefined ? {} : { when }),
+	});
+	const given: KnowledgeGiven = {
+		sources: { log: [burned, bent, fell].join("\n\n"), report: painted },
+		facts: [dated(burned, "3 July, noon"), dated(bent, "June"), dated(fell), dated(painted, "2014")],
+	};
+	const shown = (question: string) => ask(given, question).snippets.map(({ text }) => text);
+
+	test("is told in the order of time, what is undated as the newest", () => {
+		expect(shown("What happened to the crane?")).toEqual([painted, bent, burned, fell]);
+	});
+
+	test("begins with what answers, not with what came first", () => {
+		const sources = { log: [bent, burned].join("\n\n") };
+		const facts = [
+			{ ...dated(burned, "3 July"), asks: ["What happened at noon?"] },
+			{ ...dated(bent, "June"), asks: [] },
+		];
+
+		expect(ask({ sources, facts }, "What happened at noon?").snippets[0]?.text).toBe(burned);
+	});
+
+	test("is the only kind of answer that time orders", () => {
+		const facts = [
+			...(given.facts ?? []).slice(1),
+			{ ...dated(burned, "3 July, noon"), asks: ["Did the crane burn?"] },
+		];
+
+		expect(ask({ ...given, facts }, "Did the crane burn?").snippets[0]?.text).toBe(burned);
+	});
+});
+
 test("documents of one origin count once", () => {
 	const text = "The crane stopped on 3 May.";
 	const wire = (origin: string) => ({ text, origin });

@@ -162,6 +162,40 @@ describe("a question that nobody means", () => {
 	);
 });
 
+describe("two questions in one", () => {
+	const stop = { id: "stop", evidence: ["The crane stopped on 3 May."], asks: ["When did the crane stop?"] };
+	const crew = { id: "crew", evidence: ["Twelve people work there."], asks: ["How many people work at the harbour?"] };
+	const sources = {
+		log: "The crane stopped on 3 May.\n\nTwelve people work there.\n\nIt rained, and ships came and went.",
+	};
+	const casefile = createCasefile(knowledgeOf({ sources, facts: [stop, crew] }));
+
+	test("are both answered, the best of each first", () => {
+		const answer = casefile.answer("When did the crane stop and how many people work at the harbour?");
+
+		expect(answer.status).toBe("answered");
+		expect(answer.snippets.slice(0, 2).map(({ id }) => id)).toEqual(["stop", "crew"]);
+		expect(answer.question).toBe("When did the crane stop and how many people work at the harbour?");
+	});
+
+	test("are told in the trace, which is of the one that is answered first", () => {
+		const { trace, confidence, snippets } = casefile.answer("Who owns the volcano? When did the crane stop?");
+
+		expect(trace.parts?.[0]).toEqual({ question: "When did the crane stop", confidence });
+		expect(trace.candidates[0]?.id).toBe("stop");
+		expect(snippets[0]?.id).toBe("stop");
+	});
+
+	test("are one where neither is answered, or where somebody foresaw them as one", () => {
+		const both = { ...crew, asks: ["When did it stop and how many people work there?"] };
+		const foreseen = createCasefile(knowledgeOf({ sources, facts: [stop, both] }));
+
+		expect(casefile.answer("Who owns the volcano and why did it erupt?").trace).not.toHaveProperty("parts");
+		expect(foreseen.answer("when did it stop and how many people work there").trace).not.toHaveProperty("parts");
+		expect(foreseen.answer("when did it stop and how many people work there").snippets[0]?.id).toBe("crew");
+	});
+});
+
 describe("suggestions", () => {
 	test("are offered only where the question is not answered", () => {
 		const asks = ["When did the crane stop?"];

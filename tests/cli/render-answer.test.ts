@@ -44,6 +44,14 @@ describe("an answer", () => {
 		expect(shown).toContain("\n     Also in Port report, paragraph 1");
 	});
 
+	test("shows in full what says the same in other words", () => {
+		const again = { ...passageOf(report, "The crane stopped at noon."), isReworded: true } as const;
+
+		const shown = renderAnswer(answerOf([{ ...stopped, repeats: [again] }]), knowledge, plain);
+
+		expect(shown).toContain("\n     Also in Port report, paragraph 1, in other words: “The crane stopped at noon.”");
+	});
+
 	test("hangs long passages beside a bar, inside the columns", () => {
 		const long = snippetOf(passageOf(log, "The valve was closed for three hours and nobody came."));
 

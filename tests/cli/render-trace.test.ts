@@ -48,6 +48,18 @@ test("tells how the question was understood, what was found and why it was let t
 	]);
 });
 
+test("tells questions that were asked in one, each with its confidence", () => {
+	const parts = [
+		{ question: "when did it stop", confidence: 0.9 },
+		{ question: "why did it stop", confidence: 0.25 },
+	];
+	const { trace } = answerOf([]);
+
+	expect(renderTrace(answerOf([], { trace: { ...trace, parts } }), knowledge, style)).toContain(
+		"Looked up one by one; all below is about the first\n  1. 0.900  when did it stop\n  2. 0.250  why did it stop\n",
+	);
+});
+
 test("says that there is nothing where there is nothing", () => {
 	const shown = renderTrace(answerOf([], { confidence: 0 }), knowledge, style);
 

@@ -40,6 +40,13 @@ describe("an answer", () => {
 		expect(third).toContain("also in The \\*final\\* report, paragraph 1 and 2 more");
 	});
 
+	test("shows what says the same in other words", () => {
+		const again = { ...passageOf(report, "The crane"), isReworded: true } as const;
+		const [, , shown] = textsOf(renderAnswer(answerOf([{ ...noon, repeats: [again] }]), knowledge));
+
+		expect(shown).toContain("also in The \\*final\\* report, paragraph 1, in other words “The crane”");
+	});
+
 	test("sets the documents side by side where they differ, and says so in words", () => {
 		const answer = answerOf([noon, later], {
 			origins: 2,

@@ -56,3 +56,15 @@ test("tells how the question was understood, what decided, and how to get the sa
 		`\`\`\`\nnpm run casefile -- why ${answer.id}\n\`\`\``,
 	]);
 });
+
+test("tells questions that were asked in one", () => {
+	const parts = [
+		{ question: "when did it stop", confidence: 0.9 },
+		{ question: "why did it stop", confidence: 0.25 },
+	];
+	const { trace } = answerOf([]);
+
+	expect(textsOf(renderWhy(answerOf([], { trace: { ...trace, parts } }), knowledge))).toContain(
+		"**Looked up one by one;** all below is about the first:\n- when did it stop, 0.90\n- why did it stop, 0.25",
+	);
+});

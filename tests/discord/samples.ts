@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Answer, Casefile, Snippet } from "../../src/domain/answer.ts";
+import type { Answer, Casefile, Repeat, Snippet } from "../../src/domain/answer.ts";
 import { answerId } from "../../src/domain/answer-id.ts";
 import type { Entity, Knowledge, Passage, Source } from "../../src/domain/knowledge.ts";
 import { outline } from "../../src/domain/outline.ts";
@@ -168,6 +168,12 @@ const anyHighlights = (length: number) =>
 		]);
 	});
 
+const anyRepeat = (source: Source): fc.Arbitrary<Repeat> =>
+	fc.oneof(
+		anyPassage(source),
+		anyPassage(source).map((passage) => ({ ...passage, isReworded: true as const })),
+	);
+
 const anySnippet = (source: Source): fc.Arbitrary<Snippet> =>
 	anyPassage(source).chain((passage) =>
 		fc
@@ -176,7 +182,7 @@ const anySnippet = (source: Source): fc.Arbitrary<Snippet> =>
 				kind: fc.constantFrom("fact" as const, "quote" as const, "passage" as const),
 				highlights: anyHighlights(passage.text.length),
 				speaker: fc.constantFrom(undefined, "speaker", "nobody"),
-				repeats: fc.array(anyPassage(source), { maxLength: 6 }),
+				repeats: fc.array(anyRepeat(source), { maxLength: 6 }),
 			})
 			.map(({ speaker, ...rest }) => ({ ...passage, ...rest, ...(speaker === undefined ? {} : { speaker }) })),
 	);
@@ -204,6 +210,13 @@ const anyTrace: fc.Arbitrary<Answer["trace"]> = fc.record({
 		{ maxLength: 12 },
 	),
 	gate: fc.record({ threshold: fc.double({ min: 0, max: 1, noNaN: true }), open: longId, features }),
+	parts: fc.array(
+		fc.record({
+			question: fc.oneof(hostileText(300), widest(300)),
+			confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+		}),
+		{ minLength: 2, maxLength: 3 },
+	),
 });
 
 /** Any answer that an engine could give on any knowledge that the schema lets in. */
