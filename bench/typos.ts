@@ -13,7 +13,7 @@ const slips: readonly ((word: string, at: number, dice: Dice) => string)[] = [
 
 /** The question with one slip in one of its words of four letters and more; as it is where it has none. */
 export function misspelt(question: string, dice: Dice): string {
-	const words = [...question.matchAll(/\p{L}{4,}/gu)];
+	const words = [...question.matchAll(/[a-z]{4,}/gi)];
 	if (words.length === 0) return question;
 
 	const { 0: word, index } = pick(dice, words);

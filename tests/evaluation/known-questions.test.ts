@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Corpus, readArticles, readIncidents, readSample } from "../../bench/corpora.ts";
 import { createCasefile } from "../../src/answering/casefile.ts";
 import { type Figures, figuresOf, isRightDecision, type Outcome, outcomeOf } from "../../src/answering/evaluation.ts";
-import { askKnownQuestions, renderTurned, turned } from "../../src/cli/known-questions.ts";
+import { type AskedKnown, askKnownQuestions, renderTurned, turned } from "../../src/cli/known-questions.ts";
+import type { Answer } from "../../src/domain/answer.ts";
 
 const root = join(import.meta.dirname, "../..");
 const data = join(root, "../shared/evaluation");
@@ -17,9 +18,15 @@ const floors = {
 	incident: { right: 0.87, firstThree: 0.91, silent: 0.9 },
 	/** Questions about the incident that whoever curates it has not seen. */
 	sample: { right: 0.88, firstThree: 0.93, silent: 0.8 },
-	/** Articles that nobody curated. */
+	/** Articles that nobody curated; a third of their questions. */
 	articles: { rankedFirst: 0.78 },
 } as const satisfies Record<string, Partial<Record<keyof Figures, number>>>;
+
+/** Enough to see a drop, and done in seconds. */
+const thirdOf = ({ questions, ...article }: Corpus): Corpus => ({
+	...article,
+	questions: questions.filter((_, index) => index % 3 === 0),
+});
 
 interface Asked extends Outcome {
 	readonly id: string | number;
@@ -32,9 +39,11 @@ function ask({ knowledge, questions }: Corpus): readonly Asked[] {
 	return questions.flatMap(({ id, question, expected }) => {
 		if (expected === undefined) return [];
 		const answer = casefile.answer(question);
-		return [{ id, question, first: answer.snippets[0]?.text, ...outcomeOf(answer, expected) }];
+		return [{ id, question, first: firstOf(answer), ...outcomeOf(answer, expected) }];
 	});
 }
+
+const firstOf = ({ snippets }: Answer) => snippets[0]?.text;
 
 function expectAtLeast(least: Partial<Record<keyof Figures, number>>, asked: readonly Asked[]): void {
 	const figures: Readonly<Record<string, number | undefined>> = { ...figuresOf(asked) };
@@ -60,14 +69,20 @@ const incidents = await readIncidents(join(root, "knowledge"));
 describe.each(incidents.map((corpus) => ({ incident: corpus.knowledge.incident, corpus })))(
 	"the known questions of $incident",
 	({ incident, corpus }) => {
-		test("go as their lines say", { timeout: 30_000 }, async () => {
-			const asked = await askKnownQuestions(createCasefile(corpus.knowledge), join(root, "knowledge", incident));
+		let asked: readonly AskedKnown[];
 
+		beforeAll(async () => {
+			asked = await askKnownQuestions(createCasefile(corpus.knowledge), join(root, "knowledge", incident));
+		}, 60_000);
+
+		test("go as their lines say", () => {
 			expect(turned(asked).map(renderTurned).join("\n\n"), whatToDo).toBe("");
 		});
 
-		test("are answered from their evidence, and not where there is none", { timeout: 30_000 }, () => {
-			expectAtLeast(floors.incident, ask(corpus));
+		test("are answered from their evidence, and not where there is none, all but a few", () => {
+			const all = asked.map(({ question, answer, outcome }) => ({ ...question, ...outcome, first: firstOf(answer) }));
+
+			expectAtLeast(floors.incident, all);
 		});
 	},
 );
@@ -80,11 +95,11 @@ describe("the evaluation's", () => {
 		expectAtLeast(floors.sample, ask(sample));
 	});
 
-	test("articles have the answering sentence first", { timeout: 60_000 }, async ({ skip }) => {
+	test("articles have the answering sentence first", { timeout: 120_000 }, async ({ skip }) => {
 		const articles = await readArticles(join(data, "squad"));
 		if (articles.length === 0) return skip(absent);
 
-		expectAtLeast(floors.articles, articles.flatMap(ask));
+		expectAtLeast(floors.articles, articles.map(thirdOf).flatMap(ask));
 	});
 });
 
