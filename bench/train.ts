@@ -1,5 +1,6 @@
 /**
- * Finds every number that is learnt and not chosen: the ranking's weights, then the foresight's, then the gate's.
+ * Finds every number that is learnt and not chosen: the weights of the ranking, of the foresight, of the gate, and of the
+ * choice of the words that answer.
  *
  *     npm run train -- [--data DIR]
  *
@@ -8,7 +9,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-for (const step of ["train-ranking.ts", "train-foresight.ts", "train-gate.ts"]) {
+for (const step of ["train-ranking.ts", "train-foresight.ts", "train-gate.ts", "train-highlights.ts"]) {
 	const program = join(import.meta.dirname, step);
 	const { status } = spawnSync(process.execPath, ["--import", "tsx", program, ...process.argv.slice(2)], {
 		stdio: "inherit",

@@ -1,69 +1,45 @@
 import type { Highlight } from "../domain/answer.ts";
-import type { Fact, Quote } from "../domain/knowledge.ts";
+import type { Claim, Fact, Quote } from "../domain/knowledge.ts";
+import type { EntityKind } from "../domain/knowledge-file.ts";
 import type { Candidate } from "../search/candidate.ts";
-import { findMentions } from "../search/entity-mentions.ts";
-import { answeringTokens } from "../search/features.ts";
+import { findMentions, type Mention } from "../search/entity-mentions.ts";
+import { type PhraseKind, rangeOf } from "../search/phrase.ts";
 import type { Question } from "../search/question.ts";
+import { type Sight, type Span, sightOf, spansIn } from "./span.ts";
+import { spanFeatureNames, spanFeatures } from "./span-features.ts";
+import { spanWeights } from "./span-weights.ts";
+
+const choice = {
+	/**
+	 * Chance that the answer is the chosen span or one that it overlaps. Below it a wrong one would be marked more often
+	 * than anything that helps.
+	 */
+	threshold: 0.3,
+	/** What a name gains, in the units of a span's score, that moderators wrote down as one of the wanted kind. */
+	knownName: 2,
+} as const;
 
 /** The words of a passage that answer; where that can't be told, the words that the question asked about. */
 export function findHighlights(
 	candidate: Candidate,
 	entry: Fact | Quote | undefined,
-	{ asked }: Question,
+	question: Question,
 ): readonly Highlight[] {
-	const answering = tokensThatAnswer(candidate, entry, asked);
-	return joined(candidate, answering.length > 0 ? answering : matchedTokens(candidate));
-}
+	const answer = curatedAnswer(candidate, entry, question);
+	if (answer !== undefined) return [answer];
 
-function tokensThatAnswer(
-	candidate: Candidate,
-	entry: Fact | Quote | undefined,
-	asked: Question["asked"],
-): readonly number[] {
 	const { passage } = candidate;
-	if (asked === "words") return passage.cues.quoted;
-	if (asked === "person") {
-		const named = mentionOf(entry?.kind === "quote" ? entry.speaker : entry?.claim?.by, candidate);
-		if (named.length > 0) return runAround(named[0] ?? 0, [...named, ...passage.cues.names]);
-	}
-	const answers = answeringTokens(candidate, asked);
-	const nearest = nearestTo(answers, matchedTokens(candidate));
-	return nearest === undefined
-		? []
-		: runAround(nearest, [...answers, ...(asked === "duration" ? passage.cues.numbers : [])]);
+	if (question.asked === "words" && passage.cues.quoted.length > 0) return rangesOf(candidate, passage.cues.quoted);
+	const span = question.asked === "confirmation" ? undefined : likeliestSpan(candidate, entry);
+	return span === undefined ? rangesOf(candidate, matchedTokens(candidate)) : [span];
 }
 
-/** The tokens that name an entity first. */
-function mentionOf(entity: string | undefined, { passage, collection }: Candidate): readonly number[] {
-	const mention = findMentions(passage.tokens, collection.aliases).find(
-		({ entities }) => entity !== undefined && entities.includes(entity),
-	);
-	return mention === undefined ? [] : span(mention.from, mention.to);
-}
-
-const span = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
-
-const matchedTokens = ({ matches }: Candidate) => matches.flatMap(({ at }) => at).sort((one, other) => one - other);
-
-function nearestTo(answers: readonly number[], matched: readonly number[]): number | undefined {
-	const distance = (answer: number) => Math.min(...matched.map((at) => Math.abs(at - answer)));
-	return [...answers].sort((one, other) => distance(one) - distance(other) || one - other)[0];
-}
-
-/** The unbroken run of answering tokens that one of them stands in. */
-function runAround(token: number, answers: readonly number[]): readonly number[] {
-	const all = new Set([...answers, token]);
-	let from = token;
-	let to = token;
-	while (all.has(from - 1)) from -= 1;
-	while (all.has(to + 1)) to += 1;
-	return span(from, to + 1);
-}
+const matchedTokens = ({ matched }: Candidate) => [...matched].sort((one, other) => one - other);
 
 /** Token offsets as ranges of the text; neighbours become one. */
-function joined({ passage }: Candidate, tokens: readonly number[]): readonly Highlight[] {
+function rangesOf({ passage }: Candidate, tokens: readonly number[]): readonly Highlight[] {
 	const ranges: { from: number; to: number; last: number }[] = [];
-	for (const index of new Set(tokens)) {
+	for (const index of tokens) {
 		const token = passage.tokens[index];
 		if (token === undefined) continue;
 		const open = ranges.at(-1);
@@ -71,4 +47,116 @@ function joined({ passage }: Candidate, tokens: readonly number[]): readonly Hig
 		else ranges.push({ from: token.start, to: token.end, last: index });
 	}
 	return ranges.map(({ from, to }): Highlight => [from, to]);
+}
+
+/** What moderators wrote down: how sure a claim is, or whose it is, where that is what is asked for. */
+function curatedAnswer(
+	candidate: Candidate,
+	entry: Fact | Quote | undefined,
+	question: Question,
+): Highlight | undefined {
+	const claim = entry?.claim;
+	if (claim?.strength !== undefined && asksHowSure(question)) return placeOf(claim.strength, candidate);
+	if (question.asked !== "person" && question.asked !== "organisation") return undefined;
+
+	const party = entry?.kind === "quote" && claim === undefined ? entry.speaker : partyAskedFor(claim, candidate);
+	const mention = mentionsIn(candidate).find(({ entities }) => party !== undefined && entities.includes(party));
+	return mention && rangeOf({ ...mention, kind: "name" }, candidate.passage.passage.text, candidate.passage.tokens);
+}
+
+function placeOf(words: string, { passage }: Candidate): Highlight | undefined {
+	const start = passage.passage.text.indexOf(words);
+	return start < 0 ? undefined : [start, start + words.length];
+}
+
+const sureness = /\b(?:sure|certain|certainty|confident|confidence|surer|convinced)\b/;
+const saying =
+	/\b(?:sa(?:y|ys|id|ying)|claim\w*|accus\w*|blam\w*|believ\w*|think\w*|thought|stat(?:e|es|ed)|call(?:s|ed)?|describ\w*|condemn\w*|den(?:y|ies|ied)|question\w*|told|tells?|spoke\w*|complain\w*|suspect\w*|attribut\w*)\b/;
+
+const asksHowSure = ({ text }: Question) => sureness.test(text.toLowerCase());
+
+/** Who makes a claim is asked for where the other party is named, or where a verb of saying is. */
+function partyAskedFor(claim: Claim | undefined, { query }: Candidate): string | undefined {
+	if (claim === undefined) return undefined;
+	const { entities, question } = query;
+	if (entities.includes(claim.by)) return entities.includes(claim.against ?? "") ? undefined : claim.against;
+	return saying.test(question.text.toLowerCase()) ? claim.by : undefined;
+}
+
+const mentionsIn = ({ passage, collection }: Candidate): readonly Mention[] =>
+	findMentions(passage.tokens, collection.aliases);
+
+/** The span that answers most likely, if it is likely enough. */
+function likeliestSpan(candidate: Candidate, entry: Fact | Quote | undefined): Highlight | undefined {
+	const sight = sightOf(candidate);
+	if (!sight.gap.isAsking && sight.isUntyped) return undefined;
+
+	const spans = spansIn(sight);
+	const scores = scoresOf(spans, sight);
+	const span = spans[scores.indexOf(Math.max(...scores))];
+	if (span === undefined || !isOfKind(span, sight) || chanceAround(span, spans, scores) < choice.threshold)
+		return undefined;
+
+	const { passage, tokens } = candidate.passage;
+	const range = rangeOf(span, passage.text, tokens);
+	return valueAround(range, candidate, entry) ?? range;
+}
+
+const noMeasure: ReadonlySet<PhraseKind> = new Set(["name", "noun", "quotation"]);
+
+/** A name is no time and no number, however near it stands. */
+const isOfKind = ({ kind }: Span, { asked }: Sight) =>
+	!(asked === "time" || asked === "duration" || asked === "number") || !noMeasure.has(kind);
+
+const weighted = spanFeatureNames.map((name) => ({ of: spanFeatures[name].of, weight: spanWeights[name] }));
+
+function scoresOf(spans: readonly Span[], sight: Sight): readonly number[] {
+	const known = knownNames(sight);
+	return spans.map((span) => {
+		let score = known.has(`${span.from}:${span.to}`) ? choice.knownName : 0;
+		for (const { of, weight } of weighted) score += weight * of(span, sight);
+		return score;
+	});
+}
+
+const kindsFor: Partial<Record<Question["asked"], readonly EntityKind[]>> = {
+	person: ["person", "organisation", "state"],
+	organisation: ["organisation", "state"],
+	place: ["place", "state"],
+};
+
+function knownNames({ asked, candidate }: Sight): ReadonlySet<string> {
+	const kinds = kindsFor[asked];
+	if (kinds === undefined) return new Set();
+	const isWanted = (id: string) => kinds.includes(candidate.collection.entities.get(id)?.kind ?? "other");
+	const mentions = mentionsIn(candidate).filter(({ entities }) => entities.some(isWanted));
+	return new Set(mentions.map(({ from, to }) => `${from}:${to}`));
+}
+
+/** The chance of a span and of all that it overlaps, which say nearly the same. */
+function chanceAround({ from, to }: Span, spans: readonly Span[], scores: readonly number[]): number {
+	const most = Math.max(...scores);
+	let around = 0;
+	let total = 0;
+	for (const [index, score] of scores.entries()) {
+		const chance = Math.exp(score - most);
+		const other = spans[index];
+		total += chance;
+		if (other !== undefined && other.from < to && from < other.to) around += chance;
+	}
+	return around / total;
+}
+
+/** The fact's own value, where the span is a part of it or it is a part of the span. */
+function valueAround(
+	[start, end]: Highlight,
+	candidate: Candidate,
+	entry: Fact | Quote | undefined,
+): Highlight | undefined {
+	const value = entry?.kind === "fact" ? entry.value : undefined;
+	const place = value === undefined ? undefined : placeOf(value, candidate);
+	if (place === undefined || place[1] <= start || end <= place[0]) return undefined;
+	const { asked } = candidate.query.question;
+	const isShorter = place[1] - place[0] <= end - start;
+	return isShorter || (asked !== "person" && asked !== "organisation") ? place : undefined;
 }

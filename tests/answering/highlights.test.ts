@@ -38,16 +38,64 @@ describe("what answers is marked:", () => {
 			words: ["24 hours"],
 		},
 		{
+			what: "the number, with its currency and magnitude",
+			question: "How much did the crane cost?",
+			text: "The crane cost $1.5 billion in 1987.",
+			words: ["$1.5 billion"],
+		},
+		{
 			what: "the person, by the whole name",
 			question: "Who repaired the crane?",
 			text: "The crane was repaired by John Smith.",
 			words: ["John Smith"],
 		},
 		{
+			what: "the person, without a title",
+			question: "Who repaired the crane?",
+			text: "The crane was repaired by Prime Minister John Smith.",
+			words: ["John Smith"],
+		},
+		{
+			what: "the organisation, of several words",
+			question: "Which organisation repaired the crane?",
+			text: "On Monday the University of Harbour Works repaired the crane.",
+			words: ["University of Harbour Works"],
+		},
+		{
 			what: "the place",
 			question: "Where did the ship sink?",
 			text: "The ship sank in Norwegian Bay.",
 			words: ["Norwegian Bay"],
+		},
+		{
+			what: "who does it, where the question names to whom",
+			question: "Who attacked the builders?",
+			text: "The pirates attacked the builders in the harbour.",
+			words: ["pirates"],
+		},
+		{
+			what: "to whom it is done, where the question names who does it",
+			question: "What did the pirates attack?",
+			text: "The pirates attacked the old lighthouse with stones.",
+			words: ["old lighthouse"],
+		},
+		{
+			what: "what tells which of a kind",
+			question: "What type of engine does the crane have?",
+			text: "The crane has a rotary engine and two wheels.",
+			words: ["rotary engine"],
+		},
+		{
+			what: "what it is called",
+			question: "What is the crane called?",
+			text: "The crane, called Big Harbour, is very old.",
+			words: ["Big Harbour"],
+		},
+		{
+			what: "the reason",
+			question: "Why did the crane stop?",
+			text: "The crane stopped because of a storm.",
+			words: ["a storm"],
 		},
 		{
 			what: "the quotation",
@@ -57,6 +105,47 @@ describe("what answers is marked:", () => {
 		},
 	])("$what", ({ question, text, words }) => {
 		expect(highlighted(log(text), question)).toEqual(words);
+	});
+
+	test("how sure somebody is, in their own words", () => {
+		const text = "Smith had moderate confidence that the crane would fall.";
+		const claim = { by: "smith", stance: "assesses" as const, strength: "moderate confidence" };
+		const facts = [{ evidence: [text], asks: ["Will the crane fall?"], claim }];
+		const given = { ...log(text), entities: [{ id: "smith", name: "Smith" }], facts };
+
+		expect(highlighted(given, "How sure is Smith that the crane will fall?")).toEqual(["moderate confidence"]);
+	});
+
+	test("the whole value of a fact, where the answer is a part of it", () => {
+		const text = "The camp has 3000 or rather more members.";
+		const facts = [
+			{ evidence: [text], asks: ["How many members has the camp?"], slot: "members", value: "3000 or rather more" },
+		];
+
+		expect(highlighted({ ...log(text), facts }, "How many members has the camp?")).toEqual(["3000 or rather more"]);
+	});
+
+	test("a name that moderators wrote down as one of the wanted kind", () => {
+		const text = "Lighthouse, sister of Harbour Works, repaired the crane.";
+		const entities = [{ id: "works", name: "Harbour Works", kind: "organisation" as const }];
+
+		expect(highlighted({ ...log(text), entities }, "Which organisation repaired the crane?")).toEqual([
+			"Harbour Works",
+		]);
+	});
+
+	test("whom a claim is against, where the question names who makes it", () => {
+		const text = "The builders say that Smith hid the red crane.";
+		const entities = [
+			{ id: "builders", name: "the builders" },
+			{ id: "smith", name: "Smith" },
+		];
+		const claim = { by: "builders", stance: "accuses" as const, against: "smith" };
+		const facts = [{ evidence: [text], asks: ["Who hid the crane?"], claim }];
+
+		expect(highlighted({ ...log(text), entities, facts }, "Who hid the crane, do the builders say?")).toEqual([
+			"Smith",
+		]);
 	});
 
 	test("the speaker, where the one is asked for whose words or claim it is", () => {
@@ -82,6 +171,7 @@ describe("what answers is marked:", () => {
 test("where that can't be told, the words are marked that were asked about", () => {
 	expect(highlighted(log("The old crane was red."), "Was the crane red?")).toEqual(["crane", "red"]);
 	expect(highlighted(log("The old crane was red."), "When was the crane red?")).toEqual(["crane", "red"]);
+	expect(highlighted(log("The old crane was red."), "the red crane")).toEqual(["crane", "red"]);
 });
 
 test("neighbouring words are marked as one", () => {
