@@ -1,5 +1,6 @@
 import { createCasefile } from "../src/answering/casefile.ts";
 import { areaUnderCurve, judgeRanking, type Outcome } from "../src/answering/evaluation.ts";
+import type { AskedQuestion } from "../src/cli/question-file.ts";
 import type { Result } from "../src/cli/render-figures.ts";
 import type { Knowledge } from "../src/domain/knowledge.ts";
 import type { Corpus } from "./corpora.ts";
@@ -22,7 +23,7 @@ interface Ranking {
 }
 
 /** Passages that are looked at, of each contestant. */
-const depth = 5;
+export const depth = 5;
 
 export const casefile: Contestant = {
 	name: "Casefile",
@@ -64,9 +65,15 @@ const sentencesOf = ({ sources }: Knowledge): readonly string[] =>
 		outline.paragraphs.flatMap(({ sentences }) => sentences.map(({ start, end }) => text.slice(start, end))),
 	);
 
+/** How one question went, and what was shown first. */
+export interface Judged extends Result {
+	readonly asked: AskedQuestion;
+	readonly first: string | undefined;
+}
+
 /** How a contestant did over one corpus. */
 export interface Score {
-	readonly results: readonly Result[];
+	readonly results: readonly Judged[];
 	readonly buildMilliseconds: number;
 	/** How well it tells the questions that its documents answer from those that they don't. */
 	readonly againstUnanswerable: number | undefined;
@@ -79,12 +86,14 @@ export function compete({ build, everyNth }: Contestant, { knowledge, questions,
 	const ask = build(knowledge);
 	const buildMilliseconds = performance.now() - started;
 
-	const results = everyOf(questions, everyNth).flatMap(({ question, kind, expected }) => {
+	const results = everyOf(questions, everyNth).flatMap((each) => {
+		const { question, kind, expected } = each;
 		if (expected === undefined) return [];
 		const asked = performance.now();
 		const { passages, answered, confidence = Number.NaN } = ask(question);
 		const milliseconds = performance.now() - asked;
-		return [{ kind, milliseconds, answered, confidence, ...judgeRanking(passages, expected) }];
+		const [first] = passages;
+		return [{ asked: each, first, kind, milliseconds, answered, confidence, ...judgeRanking(passages, expected) }];
 	});
 	const elsewhere = everyOf(outside, everyNth).map((question) => ask(question).confidence ?? Number.NaN);
 	const here = confidences(results, true);

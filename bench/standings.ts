@@ -4,19 +4,23 @@ import type { Contestant, Score } from "./contest.ts";
 
 /** How one contestant did over all corpora. */
 export interface Standing {
-	readonly contestant: Contestant;
+	readonly contestant: Pick<Contestant, "name" | "everyNth">;
 	readonly scores: readonly Score[];
 }
 
-export function renderStandings(standings: readonly Standing[]): string {
+export const renderStandings = (standings: readonly Standing[]): string => renderTable(standingRows(standings));
+
+/** A row a contestant, the first row the columns' names. */
+export function standingRows(standings: readonly Standing[]): readonly (readonly string[])[] {
 	const rows = standings.map(({ contestant, scores }) => {
 		const shown = summary(scores);
 		return [nameOf(contestant), ...Object.values(columns).map((show) => show(shown))];
 	});
-	return renderTable([["", ...Object.keys(columns)], ...rows]);
+	return [["", ...Object.keys(columns)], ...rows];
 }
 
-const nameOf = ({ name, everyNth }: Contestant) => (everyNth === 1 ? name : `${name} (1 of ${everyNth} asked)`);
+const nameOf = ({ name, everyNth }: Standing["contestant"]) =>
+	everyNth === 1 ? name : `${name} (1 of ${everyNth} asked)`;
 
 const columns: Readonly<Record<string, (shown: ReturnType<typeof summary>) => string>> = {
 	"hit@1": ({ rankedFirst }) => percent(rankedFirst),

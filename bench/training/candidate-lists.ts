@@ -5,10 +5,10 @@ import type { Corpus } from "../corpora.ts";
 import { type CandidateList, type ListwiseSettings, trainListwise } from "./listwise.ts";
 
 /** Keeps the ranking's weights small, and takes as many steps as move anything. */
-const settings: ListwiseSettings = { l2: 0.003, iterations: 400 };
+export const rankingSettings: ListwiseSettings = { l2: 0.003, iterations: 400 };
 
 /** One weight a feature, in the order of `featureNames`. */
-export const trainRanking = (lists: readonly CandidateList[]): Float64Array => trainListwise(lists, settings);
+export const trainRanking = (lists: readonly CandidateList[]): Float64Array => trainListwise(lists, rankingSettings);
 
 /** For each article the weights that are learnt from all the others. */
 export const trainWithoutEach = (articles: readonly (readonly CandidateList[])[]): readonly Float64Array[] =>

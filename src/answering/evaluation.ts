@@ -157,21 +157,42 @@ export function areaUnderCurve(wanted: readonly number[], unwanted: readonly num
 /** Slices of the confidence in which promise and outcome are compared. */
 const calibrationBins = 10;
 
+/** The questions whose confidence lies in one slice of it: what it promised, and what came true. */
+export interface Reliability {
+	/** The slice's lower end, from 0 to 0.9. */
+	readonly from: number;
+	readonly questions: number;
+	/** Mean confidence; `undefined`, as the next, where there is no question. */
+	readonly promised: number | undefined;
+	/** Share of the questions that have a right first snippet. */
+	readonly kept: number | undefined;
+}
+
+/** All slices of the confidence, from 0 on. */
+export function reliabilityOf(outcomes: readonly Outcome[]): readonly Reliability[] {
+	const binOf = ({ confidence }: Outcome) => Math.min(calibrationBins - 1, Math.floor(confidence * calibrationBins));
+	return Array.from({ length: calibrationBins }, (_, bin) => {
+		const within = outcomes.filter((outcome) => binOf(outcome) === bin);
+		return {
+			from: bin / calibrationBins,
+			questions: within.length,
+			promised: mean(within.map(({ confidence }) => confidence)),
+			kept: share(within, ({ answerable, rank }) => answerable && rank === 1),
+		};
+	});
+}
+
 /**
  * Expected calibration error: by how much, on average, the share of questions that have a right first snippet differs
  * from the confidence that was given. 0 is a confidence that keeps its word.
  */
 export function calibrationError(outcomes: readonly Outcome[]): number | undefined {
-	const binOf = ({ confidence }: Outcome) => Math.min(calibrationBins - 1, Math.floor(confidence * calibrationBins));
-	const bins = Array.from({ length: calibrationBins }, (_, bin) =>
-		outcomes.filter((outcome) => binOf(outcome) === bin),
+	if (outcomes.length === 0) return undefined;
+
+	const gaps = reliabilityOf(outcomes).map(
+		({ questions, promised = 0, kept = 0 }) => questions * Math.abs(promised - kept),
 	);
-	const gaps = bins.map((bin) => {
-		const promised = mean(bin.map(({ confidence }) => confidence)) ?? 0;
-		const kept = share(bin, ({ answerable, rank }) => answerable && rank === 1) ?? 0;
-		return bin.length * Math.abs(promised - kept);
-	});
-	return outcomes.length === 0 ? undefined : gaps.reduce((sum, gap) => sum + gap, 0) / outcomes.length;
+	return gaps.reduce((sum, gap) => sum + gap, 0) / outcomes.length;
 }
 
 /** The value below which a share of the values lies; the upper one where it falls between two. */

@@ -9,6 +9,7 @@ import {
 	judgeRanking,
 	type Outcome,
 	quantile,
+	reliabilityOf,
 	shortcoming,
 	verdictOn,
 } from "../../src/answering/evaluation.ts";
@@ -140,6 +141,19 @@ describe("the calibration error", () => {
 
 	test("is unknown of nothing", () => {
 		expect(calibrationError([])).toBeUndefined();
+	});
+
+	test("is made of what each tenth of the confidence promised and kept", () => {
+		const bins = reliabilityOf([
+			outcome({ confidence: 0.25, rank: 1 }),
+			outcome({ confidence: 0.29, rank: 2 }),
+			outcome({ confidence: 1, rank: 1 }),
+		]);
+
+		expect(bins).toHaveLength(10);
+		expect(bins[2]).toEqual({ from: 0.2, questions: 2, promised: 0.27, kept: 0.5 });
+		expect(bins[9]).toEqual({ from: 0.9, questions: 1, promised: 1, kept: 1 });
+		expect(bins[0]).toEqual({ from: 0, questions: 0, promised: undefined, kept: undefined });
 	});
 });
 

@@ -1,0 +1,124 @@
+import { confidenceOf, readSigns, signNames, threshold } from "../../src/answering/gate.ts";
+import type { Knowledge } from "../../src/domain/knowledge.ts";
+import { featureNames, features } from "../../src/search/features.ts";
+import { foresightWeights } from "../../src/search/foresight-weights.ts";
+import { type Findings, IncidentIndex } from "../../src/search/incident-index.ts";
+import { verbatimFirst } from "../../src/search/ranking.ts";
+import { type Contestant, depth } from "../contest.ts";
+import type { Corpus } from "../corpora.ts";
+import { articleQuestions, examplesOf, findingsFor, incidentQuestions, trainGate } from "../training/gate-questions.ts";
+import { chance, type Example } from "../training/logistic.ts";
+
+/** Weights that were learnt from other articles than the one that they rank and gate. */
+export interface Unseen {
+	readonly ranking: Float64Array;
+	readonly gate: Float64Array;
+}
+
+/**
+ * For each article, the gate that is learnt from all the others, ranked with weights that never saw the article either.
+ *
+ * @param rankings - For each article, ranking weights that never saw it.
+ */
+export function unseenByArticle(
+	articles: readonly Corpus[],
+	rankings: readonly Float64Array[],
+	smallTalk: readonly string[],
+): readonly Unseen[] {
+	const learntFor = rankings.map((): Example[] => []);
+	for (const [own, article] of articles.entries()) {
+		const index = new IncidentIndex(article.knowledge);
+		for (const question of articleQuestions(article, smallTalk)) {
+			const reranked = reranking(index.search(question.text));
+			for (const [left, ranking] of rankings.entries()) {
+				if (left !== own) learntFor[left]?.push(...examplesOf(question, reranked(ranking)));
+			}
+		}
+	}
+	return rankings.map((ranking, left) => ({ ranking, gate: trainGate(learntFor[left] ?? []) }));
+}
+
+/** Casefile with other weights than its own; the passages in the order of the ranking alone. */
+export const casefileWith = ({ ranking, gate }: Unseen): Contestant => ({
+	name: "Casefile, weights that never saw the article",
+	everyNth: 1,
+	build: (knowledge) => {
+		const index = new IncidentIndex(knowledge);
+		return (question) => {
+			const findings = reranking(index.search(question))(ranking);
+			const confidence = confidenceWith(gate, findings, index.isCurated);
+			return { passages: passagesOf(findings), answered: confidence >= threshold, confidence };
+		};
+	},
+});
+
+const folds = 5;
+
+/** The known questions of an incident, each fifth gated with weights that were learnt from the others and from all asks. */
+export function casefileUnseen(incident: Corpus, elsewhere: readonly string[]): Contestant {
+	const foldOf = new Map(incident.questions.map(({ question }, index) => [question, index % folds]));
+	const name = "Casefile, a gate that never saw the question";
+	return { name, everyNth: 1, build: (knowledge) => askUnseen(knowledge, gatesWithout) };
+
+	function gatesWithout(index: IncidentIndex): readonly Float64Array[] {
+		const examples = incidentQuestions(incident, elsewhere).flatMap((question) =>
+			examplesOf(question, findingsFor(question, index)).map((example) => ({
+				example,
+				fold: foldOf.get(question.text),
+			})),
+		);
+		return Array.from({ length: folds }, (_, left) =>
+			trainGate(examples.filter(({ fold }) => fold !== left).map(({ example }) => example)),
+		);
+	}
+
+	function askUnseen(knowledge: Knowledge, learn: typeof gatesWithout): ReturnType<Contestant["build"]> {
+		const index = new IncidentIndex(knowledge);
+		const gates = learn(index);
+		return (question) => {
+			const findings = index.search(question);
+			const gate = gates[foldOf.get(question) ?? 0] ?? new Float64Array();
+			const confidence = confidenceWith(gate, findings, index.isCurated);
+			return { passages: passagesOf(findings), answered: confidence >= threshold, confidence };
+		};
+	}
+}
+
+/** What was found, in the order that other weights give it. Features are read once for all weights. */
+function reranking(findings: Findings): (ranking: Float64Array) => Findings {
+	const rows = findings.ranked.map(({ candidate }) => featureNames.map((name) => features[name].of(candidate)));
+	return (ranking) => {
+		const ranked = findings.ranked.map((each, index) => {
+			const likeness = (rows[index] ?? []).reduce((sum, value, feature) => sum + value * (ranking[feature] ?? 0), 0);
+			return { ...each, likeness, score: each.score + foresightWeights.likeness * (likeness - each.likeness) };
+		});
+		ranked.sort(
+			(one, other) =>
+				verbatimFirst(one, other) ||
+				other.score - one.score ||
+				one.candidate.passage.index - other.candidate.passage.index,
+		);
+		return { ...findings, ranked };
+	};
+}
+
+/** What is decided before any sign is weighed stays as it is: nothing to go by, or the very question was foreseen. */
+function confidenceWith(gate: Float64Array, findings: Findings, isCurated: boolean): number {
+	const [best] = findings.ranked;
+	const shipped = confidenceOf(findings, isCurated);
+	if (best === undefined || shipped === 0 || best.foresight.isVerbatim || findings.open?.isVerbatim === true)
+		return shipped;
+
+	const signs = readSigns(findings, best);
+	return chance(
+		gate,
+		signNames.map((name) => signs[name] ?? 0),
+	);
+}
+
+/** The same words once. */
+const passagesOf = ({ ranked }: Findings): readonly string[] =>
+	[...new Map(ranked.map(({ candidate: { passage } }) => [passage.words, passage.passage.text])).values()].slice(
+		0,
+		depth,
+	);
