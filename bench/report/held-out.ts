@@ -1,5 +1,4 @@
 import { confidenceOf, readSigns, signNames, threshold } from "../../src/answering/gate.ts";
-import type { Knowledge } from "../../src/domain/knowledge.ts";
 import { featureNames, features } from "../../src/search/features.ts";
 import { foresightWeights } from "../../src/search/foresight-weights.ts";
 import { type Findings, IncidentIndex } from "../../src/search/incident-index.ts";
@@ -44,44 +43,37 @@ export const casefileWith = ({ ranking, gate }: Unseen): Contestant => ({
 	everyNth: 1,
 	build: (knowledge) => {
 		const index = new IncidentIndex(knowledge);
-		return (question) => {
-			const findings = reranking(index.search(question))(ranking);
-			const confidence = confidenceWith(gate, findings, index.isCurated);
-			return { passages: passagesOf(findings), answered: confidence >= threshold, confidence };
-		};
+		return (question) => gated(reranking(index.search(question))(ranking), gate, index);
 	},
 });
 
 const folds = 5;
 
 /** The known questions of an incident, each fifth gated with weights that were learnt from the others and from all asks. */
-export function casefileUnseen(incident: Corpus, elsewhere: readonly string[]): Contestant {
-	const foldOf = new Map(incident.questions.map(({ question }, index) => [question, index % folds]));
-	const name = "Casefile, a gate that never saw the question";
-	return { name, everyNth: 1, build: (knowledge) => askUnseen(knowledge, gatesWithout) };
-
-	function gatesWithout(index: IncidentIndex): readonly Float64Array[] {
+export const casefileUnseen = (incident: Corpus, elsewhere: readonly string[]): Contestant => ({
+	name: "Casefile, a gate that never saw the question",
+	everyNth: 1,
+	build: (knowledge) => {
+		const index = new IncidentIndex(knowledge);
+		const foldOf = new Map(incident.questions.map(({ question }, at) => [question, at % folds]));
 		const examples = incidentQuestions(incident, elsewhere).flatMap((question) =>
 			examplesOf(question, findingsFor(question, index)).map((example) => ({
 				example,
 				fold: foldOf.get(question.text),
 			})),
 		);
-		return Array.from({ length: folds }, (_, left) =>
+		const gates = Array.from({ length: folds }, (_, left) =>
 			trainGate(examples.filter(({ fold }) => fold !== left).map(({ example }) => example)),
 		);
-	}
+		return (question) => gated(index.search(question), gates[foldOf.get(question) ?? 0] ?? new Float64Array(), index);
+	},
+});
 
-	function askUnseen(knowledge: Knowledge, learn: typeof gatesWithout): ReturnType<Contestant["build"]> {
-		const index = new IncidentIndex(knowledge);
-		const gates = learn(index);
-		return (question) => {
-			const findings = index.search(question);
-			const gate = gates[foldOf.get(question) ?? 0] ?? new Float64Array();
-			const confidence = confidenceWith(gate, findings, index.isCurated);
-			return { passages: passagesOf(findings), answered: confidence >= threshold, confidence };
-		};
-	}
+/** What is shown, and how surely: the same words once. */
+function gated(findings: Findings, gate: Float64Array, { isCurated }: IncidentIndex) {
+	const confidence = confidenceWith(gate, findings, isCurated);
+	const texts = new Map(findings.ranked.map(({ candidate: { passage } }) => [passage.words, passage.passage.text]));
+	return { passages: [...texts.values()].slice(0, depth), answered: confidence >= threshold, confidence };
 }
 
 /** What was found, in the order that other weights give it. Features are read once for all weights. */
@@ -115,10 +107,3 @@ function confidenceWith(gate: Float64Array, findings: Findings, isCurated: boole
 		signNames.map((name) => signs[name] ?? 0),
 	);
 }
-
-/** The same words once. */
-const passagesOf = ({ ranked }: Findings): readonly string[] =>
-	[...new Map(ranked.map(({ candidate: { passage } }) => [passage.words, passage.passage.text])).values()].slice(
-		0,
-		depth,
-	);
