@@ -1,3 +1,4 @@
+import type { Run } from "../search/phrase.ts";
 import type { Question } from "../search/question.ts";
 import type { Token } from "../search/text.ts";
 import { boundaryClass, isFunctionWord } from "../search/word-classes.ts";
@@ -9,8 +10,9 @@ import { boundaryClass, isFunctionWord } from "../search/word-classes.ts";
 export interface Gap {
 	/** Whether there is a question word at all. */
 	readonly isAsking: boolean;
-	/** What the question word belongs to: `type` and `engine` in “what type of engines …”; the last of them. */
+	/** What belongs to the question word: `type` and `engine` in “what type of engines …”, their tokens, and the last. */
 	readonly focus: ReadonlySet<string>;
+	readonly focusAt: Run;
 	readonly head: string | undefined;
 	readonly isPlural: boolean;
 	/** Whether what is asked for is the subject, as in “Who repaired the crane?”. */
@@ -23,7 +25,10 @@ export interface Gap {
 	readonly last: string | undefined;
 	/** The preposition that what is asked for would stand behind. */
 	readonly preposition: string | undefined;
+	/** Whether a name or a term is asked for. */
 	readonly isNaming: boolean;
+	/** Whether it is asked who somebody is, as in “Name the prime minister”: then calling them so names nobody. */
+	readonly isIdentity: boolean;
 	readonly isMoney: boolean;
 	readonly isPercent: boolean;
 }
@@ -50,6 +55,7 @@ export function gapOf({ tokens }: Question): Gap {
 	return {
 		isAsking: at >= 0,
 		focus: new Set(focus.map(({ stem }) => stem)),
+		focusAt: { from: at + 1, to: end },
 		head: head?.stem,
 		isPlural: head !== undefined && /[^s]s$/.test(head.word),
 		isSubject: at >= 0 && after.length > 0 && (auxiliary === "none" || isVerbNext(tokens, end, auxiliary)),
@@ -59,6 +65,7 @@ export function gapOf({ tokens }: Question): Gap {
 		last: after.at(-1)?.stem,
 		preposition: prepositionFor(tokens, at),
 		isNaming: has(namingWords),
+		isIdentity: requests.has(tokens[at]?.word ?? "") || (auxiliary === "be" && /^who/.test(tokens[at]?.word ?? "")),
 		isMoney: has(moneyWords),
 		isPercent: has(percentWords),
 	};

@@ -3,7 +3,7 @@ import type { Claim, Fact, Quote } from "../domain/knowledge.ts";
 import type { EntityKind } from "../domain/knowledge-file.ts";
 import type { Candidate } from "../search/candidate.ts";
 import { findMentions, type Mention } from "../search/entity-mentions.ts";
-import { type PhraseKind, rangeOf } from "../search/phrase.ts";
+import { type Run, rangeOf, withoutTitles } from "../search/phrase.ts";
 import type { Question } from "../search/question.ts";
 import { type Sight, type Span, sightOf, spansIn } from "./span.ts";
 import { spanFeatureNames, spanFeatures } from "./span-features.ts";
@@ -15,8 +15,13 @@ const choice = {
 	 * than anything that helps.
 	 */
 	threshold: 0.3,
-	/** What a name gains, in the units of a span's score, that moderators wrote down as one of the wanted kind. */
-	knownName: 2,
+	/**
+	 * What a name gains, in the units of a span's score, that moderators wrote down as one of the wanted kind, or as one
+	 * that may stand for it, as a state does for its government.
+	 */
+	knownName: { wanted: 2, standsFor: 0.5 },
+	/** What a time of day gains where the hour is asked for: articles, which the weights are learnt from, seldom have one. */
+	timeOfDay: 3,
 } as const;
 
 /** The words of a passage that answer; where that can't be told, the words that the question asked about. */
@@ -59,9 +64,10 @@ function curatedAnswer(
 	if (claim?.strength !== undefined && asksHowSure(question)) return placeOf(claim.strength, candidate);
 	if (question.asked !== "person" && question.asked !== "organisation") return undefined;
 
+	const { passage, tokens } = candidate.passage;
 	const party = entry?.kind === "quote" && claim === undefined ? entry.speaker : partyAskedFor(claim, candidate);
 	const mention = mentionsIn(candidate).find(({ entities }) => party !== undefined && entities.includes(party));
-	return mention && rangeOf({ ...mention, kind: "name" }, candidate.passage.passage.text, candidate.passage.tokens);
+	return mention && rangeOf({ ...mention, kind: "name" }, passage.text, tokens);
 }
 
 function placeOf(words: string, { passage }: Candidate): Highlight | undefined {
@@ -71,7 +77,7 @@ function placeOf(words: string, { passage }: Candidate): Highlight | undefined {
 
 const sureness = /\b(?:sure|certain|certainty|confident|confidence|surer|convinced)\b/;
 const saying =
-	/\b(?:sa(?:y|ys|id|ying)|claim\w*|accus\w*|blam\w*|believ\w*|think\w*|thought|stat(?:e|es|ed)|call(?:s|ed)?|describ\w*|condemn\w*|den(?:y|ies|ied)|question\w*|told|tells?|spoke\w*|complain\w*|suspect\w*|attribut\w*)\b/;
+	/\b(?:sa(?:y|ys|id|ying)|claim\w*|accus\w*|blam\w*|believ\w*|think\w*|thought|stat(?:e|es|ed)|call(?:s|ed)?|describ\w*|condemn\w*|den(?:y|ies|ied)|question\w*|told|tells?|spoke\w*|complain\w*|suspect\w*|attribut\w*|used? the (?:phrase|term|words?))\b/;
 
 const asksHowSure = ({ text }: Question) => sureness.test(text.toLowerCase());
 
@@ -83,8 +89,8 @@ function partyAskedFor(claim: Claim | undefined, { query }: Candidate): string |
 	return saying.test(question.text.toLowerCase()) ? claim.by : undefined;
 }
 
-const mentionsIn = ({ passage, collection }: Candidate): readonly Mention[] =>
-	findMentions(passage.tokens, collection.aliases);
+const mentionsIn = ({ passage: { tokens }, collection }: Candidate): readonly Mention[] =>
+	findMentions(tokens, collection.aliases).map((mention) => withoutTitles(mention, tokens));
 
 /** The span that answers most likely, if it is likely enough. */
 function likeliestSpan(candidate: Candidate, entry: Fact | Quote | undefined): Highlight | undefined {
@@ -94,43 +100,61 @@ function likeliestSpan(candidate: Candidate, entry: Fact | Quote | undefined): H
 	const spans = spansIn(sight);
 	const scores = scoresOf(spans, sight);
 	const span = spans[scores.indexOf(Math.max(...scores))];
-	if (span === undefined || !isOfKind(span, sight) || chanceAround(span, spans, scores) < choice.threshold)
-		return undefined;
+	if (span === undefined || chanceAround(span, spans, scores) < choice.threshold) return undefined;
 
 	const { passage, tokens } = candidate.passage;
 	const range = rangeOf(span, passage.text, tokens);
 	return valueAround(range, candidate, entry) ?? range;
 }
 
-const noMeasure: ReadonlySet<PhraseKind> = new Set(["name", "noun", "quotation"]);
-
-/** A name is no time and no number, however near it stands. */
-const isOfKind = ({ kind }: Span, { asked }: Sight) =>
-	!(asked === "time" || asked === "duration" || asked === "number") || !noMeasure.has(kind);
+const asksMeasure = ({ asked }: Pick<Question, "asked">) =>
+	asked === "time" || asked === "duration" || asked === "number";
 
 const weighted = spanFeatureNames.map((name) => ({ of: spanFeatures[name].of, weight: spanWeights[name] }));
 
 function scoresOf(spans: readonly Span[], sight: Sight): readonly number[] {
 	const known = knownNames(sight);
+	const asksHour = sight.gap.focus.has("time") || sight.gap.focus.has("hour");
 	return spans.map((span) => {
-		let score = known.has(`${span.from}:${span.to}`) ? choice.knownName : 0;
+		let score = known.get(placeKey(span)) ?? 0;
+		if (asksHour && isTimeOfDay(span, sight)) score += choice.timeOfDay;
 		for (const { of, weight } of weighted) score += weight * of(span, sight);
 		return score;
 	});
 }
 
-const kindsFor: Partial<Record<Question["asked"], readonly EntityKind[]>> = {
-	person: ["person", "organisation", "state"],
-	organisation: ["organisation", "state"],
-	place: ["place", "state"],
+const timeOfDay = /^(?:noon|midnight|morning|afternoon|evening|night|overnight)$/;
+
+const isTimeOfDay = ({ from, to, kind }: Span, { candidate }: Sight) =>
+	kind === "date" && candidate.passage.tokens.slice(from, to).some(({ word }) => timeOfDay.test(word));
+
+interface WantedKinds {
+	readonly wanted: readonly EntityKind[];
+	readonly standsFor: readonly EntityKind[];
+}
+
+const kindsFor: Partial<Record<Question["asked"], WantedKinds>> = {
+	person: { wanted: ["person", "organisation", "state"], standsFor: [] },
+	organisation: { wanted: ["organisation"], standsFor: ["state"] },
+	place: { wanted: ["place", "state"], standsFor: [] },
 };
 
-function knownNames({ asked, candidate }: Sight): ReadonlySet<string> {
+const placeKey = ({ from, to }: Run) => `${from}:${to}`;
+
+/** By place of a name, what it gains. */
+function knownNames({ asked, candidate, said }: Sight): ReadonlyMap<string, number> {
+	const gains = new Map<string, number>();
 	const kinds = kindsFor[asked];
-	if (kinds === undefined) return new Set();
-	const isWanted = (id: string) => kinds.includes(candidate.collection.entities.get(id)?.kind ?? "other");
-	const mentions = mentionsIn(candidate).filter(({ entities }) => entities.some(isWanted));
-	return new Set(mentions.map(({ from, to }) => `${from}:${to}`));
+	if (kinds === undefined) return gains;
+
+	for (const { from, to, entities } of mentionsIn(candidate)) {
+		if (said.has(from) && said.has(to - 1)) continue;
+		const own = entities.map((id) => candidate.collection.entities.get(id)?.kind ?? "other");
+		const isOneOf = (list: readonly EntityKind[]) => own.some((kind) => list.includes(kind));
+		if (isOneOf(kinds.wanted)) gains.set(placeKey({ from, to }), choice.knownName.wanted);
+		else if (isOneOf(kinds.standsFor)) gains.set(placeKey({ from, to }), choice.knownName.standsFor);
+	}
+	return gains;
 }
 
 /** The chance of a span and of all that it overlaps, which say nearly the same. */
@@ -147,7 +171,7 @@ function chanceAround({ from, to }: Span, spans: readonly Span[], scores: readon
 	return around / total;
 }
 
-/** The fact's own value, where the span is a part of it or it is a part of the span. */
+/** The fact's own value, where the span overlaps it: it is shorter, or says how exact a number is. */
 function valueAround(
 	[start, end]: Highlight,
 	candidate: Candidate,
@@ -156,7 +180,5 @@ function valueAround(
 	const value = entry?.kind === "fact" ? entry.value : undefined;
 	const place = value === undefined ? undefined : placeOf(value, candidate);
 	if (place === undefined || place[1] <= start || end <= place[0]) return undefined;
-	const { asked } = candidate.query.question;
-	const isShorter = place[1] - place[0] <= end - start;
-	return isShorter || (asked !== "person" && asked !== "organisation") ? place : undefined;
+	return asksMeasure(candidate.query.question) || place[1] - place[0] <= end - start ? place : undefined;
 }

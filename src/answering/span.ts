@@ -1,6 +1,6 @@
-import type { Candidate } from "../search/candidate.ts";
+import type { Candidate, TermMatch } from "../search/candidate.ts";
 import { findMentions } from "../search/entity-mentions.ts";
-import type { Phrase, Run } from "../search/phrase.ts";
+import type { Phrase, PhraseKind, Run } from "../search/phrase.ts";
 import { findPhrases } from "../search/phrases.ts";
 import type { Asked } from "../search/question.ts";
 import { matchStrength } from "../search/vocabulary.ts";
@@ -53,13 +53,14 @@ const typed: ReadonlySet<Asked> = new Set([
 
 export function sightOf(candidate: Candidate): Sight {
 	const { passage, query } = candidate;
-	const said = saidIn(candidate);
+	const gap = gapOf(query.question);
+	const said = saidIn(candidate, gap);
 	const gaps = gapsOf(candidate);
 	const isParted = gaps.map((gap) => gap !== " " && !/^(?: ?[$€£¥]?| ?[“"‘']|[”"’'] ?|[-/–])$/.test(gap));
 	const before = shareBefore(candidate);
 	return {
 		candidate,
-		gap: gapOf(query.question),
+		gap,
 		asked: query.question.asked,
 		isUntyped: !typed.has(query.question.asked),
 		said,
@@ -72,15 +73,34 @@ export function sightOf(candidate: Candidate): Sight {
 	};
 }
 
-/** A synonym says something of its own: `24 hours` answers how long the grace period was. */
-function saidIn({ passage, collection, matches, query }: Candidate): ReadonlySet<number> {
-	const said = new Set(matches.flatMap(({ here, at }) => (saysTheSame(here) ? at : [])));
-	if (query.entities.length === 0) return said;
-	for (const { from, to, entities } of findMentions(passage.tokens, collection.aliases)) {
-		if (!entities.some((id) => query.entities.includes(id))) continue;
+/**
+ * A synonym says something of its own: `24 hours` answers how long the grace period was. So does a name where the question
+ * only describes who bears it: “which foreign power”, “who is the prime minister”.
+ */
+function saidIn({ passage, collection, matches, query }: Candidate, gap: Gap): ReadonlySet<number> {
+	const isDescribed = (stem: string) => gap.isIdentity || gap.focus.has(stem);
+	const isSaid = ({ term, here, exact }: TermMatch) =>
+		exact === 1 || (saysTheSame(here) && !isDescribed(term.token.stem));
+	const said = new Set(matches.flatMap((match) => (isSaid(match) ? match.at : [])));
+	const named = namedIn(query, collection, gap);
+	for (const { from, to, entities } of named.size === 0 ? [] : findMentions(passage.tokens, collection.aliases)) {
+		if (!entities.some((id) => named.has(id))) continue;
 		for (let index = from; index < to; index += 1) said.add(index);
 	}
 	return said;
+}
+
+/** Entities that the question calls by name. */
+function namedIn(
+	{ question, entities }: Candidate["query"],
+	{ aliases }: Candidate["collection"],
+	{ isIdentity, focusAt }: Gap,
+): ReadonlySet<string> {
+	if (isIdentity || entities.length === 0) return new Set();
+	const mentions = findMentions(question.tokens, aliases).filter(
+		({ from, to }) => to <= focusAt.from || from >= focusAt.to,
+	);
+	return new Set(mentions.flatMap((mention) => mention.entities));
 }
 
 const saysTheSame = (strength: number) => strength >= matchStrength.corrected || strength === matchStrength.derived;
@@ -131,13 +151,24 @@ function shareBeside(before: Float64Array, isParted: readonly boolean[]): Float6
 	return beside;
 }
 
+const measures: ReadonlySet<PhraseKind> = new Set(["date", "duration", "quantity"]);
+const things = ["name", "noun", "quotation"] as const;
+
+/** A name is no time and a time is nobody, however near it stands. */
+const excluded: Partial<Record<Asked, ReadonlySet<PhraseKind>>> = {
+	person: measures,
+	organisation: measures,
+	time: new Set(things),
+	duration: new Set([...things, "date"]),
+};
+
 /** What could answer: the passage's phrases, and each without the words that the question says at its ends. */
 export function spansIn(sight: Sight): readonly Span[] {
 	const { passage, tokens } = sight.candidate.passage;
 	const spans = new Map<number, Span>();
 	for (const phrase of findPhrases(passage.text, tokens)) {
 		const { from, to } = withoutSaid(phrase, sight);
-		if (from === to) continue;
+		if (from === to || excluded[sight.asked]?.has(phrase.kind)) continue;
 		add(spans, phrase, sight);
 		if (to < phrase.to) add(spans, tidied({ ...phrase, to }, sight), sight);
 		if (from > phrase.from) add(spans, tidied({ ...phrase, from }, sight), sight);

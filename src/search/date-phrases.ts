@@ -2,7 +2,7 @@ import type { Phrase, Run } from "./phrase.ts";
 import { isYear, type Reading } from "./reading.ts";
 
 const inside = new Set(["of", "the", "and", "to", "on", "in", "early", "mid", "late", "between", "ad", "bc"]);
-const before = new Set(["early", "mid", "late", "between"]);
+const before = new Set(["early", "mid", "late", "between", "last", "next", "this"]);
 
 /** Whole dates as `noon on 8 September`, their parts without such words as `noon`, and their years alone. */
 export function datesIn(reading: Reading): readonly Phrase[] {

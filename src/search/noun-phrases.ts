@@ -1,6 +1,6 @@
-import type { Phrase, PhraseKind, Run } from "./phrase.ts";
+import { type Phrase, type PhraseKind, type Run, withoutTitles } from "./phrase.ts";
 import type { Reading } from "./reading.ts";
-import { approximations, magnitudes, titles } from "./word-classes.ts";
+import { approximations, magnitudes } from "./word-classes.ts";
 
 /** The longest runs that may be one noun phrase, the names and numbers in them, and what several of them make together. */
 export function nounPhrasesIn(reading: Reading): readonly Phrase[] {
@@ -67,25 +67,21 @@ function kindOf({ from, to }: Run, reading: Reading): PhraseKind {
 	return own.every((name) => name === "name" || name === "number") ? "name" : "noun";
 }
 
-const hasTitle = ({ tokens }: Reading, index: number) => titles.has(tokens[index]?.word ?? "");
-
 /** A possessive ends a name. */
 const isOwner = ({ tokens }: Reading, index: number) => /['’]s?$/i.test(tokens[index]?.text ?? "");
 
-/** Behind a name, and behind a number that belongs to it: `Article 5`. */
+/** Behind a name, and behind what belongs to it: `Article 5`, `Mujahideen-e-Khalq`. */
 function nameEnd(reading: Reading, from: number, end: number): number {
-	const belongs = (index: number) => reading.classes[index] === "name" || reading.classes[index] === "number";
 	let to = from + 1;
-	while (to < end && belongs(to) && !isOwner(reading, to - 1)) to += 1;
+	while (to < end && belongsToName(reading, to) && !isOwner(reading, to - 1)) to += 1;
 	return to;
 }
 
-/** A name without its titles, or a title alone. */
-function nameIn({ from, to }: Run, reading: Reading): Phrase {
-	let start = from;
-	while (start < to && hasTitle(reading, start)) start += 1;
-	return { from: start === to ? from : start, to, kind: "name" };
+function belongsToName({ classes, gaps }: Reading, index: number): boolean {
+	return classes[index] === "name" || classes[index] === "number" || gaps[index] === "-";
 }
+
+const nameIn = (run: Run, { tokens }: Reading): Phrase => ({ ...withoutTitles(run, tokens), kind: "name" });
 
 function numberEnd(reading: Reading, from: number, end: number): number {
 	let to = from;

@@ -1,4 +1,5 @@
 import type { Token } from "./text.ts";
+import { titles } from "./word-classes.ts";
 
 /** What a phrase is, by its form alone. */
 export type PhraseKind = "name" | "noun" | "date" | "duration" | "quantity" | "clause" | "quotation";
@@ -12,6 +13,13 @@ export interface Run {
 /** A run of tokens that could be the answer to something. */
 export interface Phrase extends Run {
 	readonly kind: PhraseKind;
+}
+
+/** A name without its titles; titles alone stay. */
+export function withoutTitles<Named extends Run>(name: Named, tokens: readonly Token[]): Named {
+	let { from } = name;
+	while (from < name.to && titles.has(tokens[from]?.word ?? "")) from += 1;
+	return from === name.to ? name : { ...name, from };
 }
 
 const currency = /^[$€£¥]$/;

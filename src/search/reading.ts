@@ -1,6 +1,6 @@
 import { months } from "../domain/partial-date.ts";
 import type { Token } from "./text.ts";
-import { type BoundaryClass, boundaryClass } from "./word-classes.ts";
+import { type BoundaryClass, boundaryClass, openingAdjectives } from "./word-classes.ts";
 
 type WordClass = BoundaryClass | "name" | "number" | "date" | "content";
 
@@ -42,7 +42,7 @@ function classOf(tokens: readonly Token[], index: number, previous: WordClass | 
 	const bounding = boundaryClass(token.word);
 	if (bounding !== undefined && bounding !== "verb") return bounding;
 	const isAdverb = token.word.length > 4 && token.word.endsWith("ly");
-	if (token.isCapitalised && !(isAdverb && index === 0)) return "name";
+	if (token.isCapitalised && !(index === 0 && (isAdverb || openingAdjectives.has(token.word)))) return "name";
 	if (isAdverb) return "adverb";
 	return bounding ?? (isVerbForm(tokens, index, previous) ? "verb" : "content");
 }
@@ -66,11 +66,15 @@ const countedWord = /^(?:people|members|men|women|students|kilomet(?:er|re)s|mil
 function isDate(tokens: readonly Token[], index: number): boolean {
 	const token = tokens[index];
 	if (token === undefined) return false;
-	if (!token.isNumber) return isMonth(token) || timeWord.test(token.word);
+	if (!token.isNumber) return isMonth(token) || timeWord.test(token.word) || isRelative(tokens, index);
 	const next = tokens[index + 1]?.word ?? "";
 	if (isYear(token)) return !token.text.includes(",") && !countedWord.test(next);
 	return (dayWord.test(token.word) && isBesideMonth(tokens, index)) || next.startsWith("centur");
 }
+
+/** `last month`, `this year`. */
+const isRelative = (tokens: readonly Token[], index: number) =>
+	/^(?:week|month|year)$/.test(tokens[index]?.word ?? "") && /^(?:last|next|this)$/.test(tokens[index - 1]?.word ?? "");
 
 export const isYear = (token: Token | undefined): boolean => yearWord.test(token?.word ?? "");
 

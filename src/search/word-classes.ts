@@ -20,7 +20,7 @@ const classes: Readonly<Record<BoundaryClass, readonly string[]>> = {
 		of in on at by for with from to into onto over under after before during between among amongst through throughout
 		against about as than via per within without toward towards upon across behind beyond near off out since until till
 		around along throughout despite like except inside outside above below down up regarding concerning following
-		including amid`),
+		including amid according`),
 	conjunction: words(
 		"and or but nor so yet because although though while whereas if whether unless once however therefore thus hence",
 	),
@@ -75,6 +75,13 @@ export const titles: ReadonlySet<string> = new Set(
 		empress duke duchess count pope bishop archbishop cardinal general colonel captain major admiral professor senator
 		congressman governor mayor secretary ambassador judge justice commissioner chairman spokesman spokeswoman spokesperson
 		chief director engineer inventor author historian scientist`),
+);
+
+/** Adjectives that sentences often begin with: a capital makes no name of them. */
+export const openingAdjectives: ReadonlySet<string> = new Set(
+	words(`
+		last next first second third final original early earlier late later recent new old modern great large small main major
+		total additional further initial famous notable popular traditional historical current present former empty close`),
 );
 
 /** What says that a number is less or more than it is. */

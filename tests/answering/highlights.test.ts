@@ -26,6 +26,12 @@ describe("what answers is marked:", () => {
 			words: ["Monday"],
 		},
 		{
+			what: "the time of day, where the hour is asked for",
+			question: "At what time did the crane stop?",
+			text: "The crane stopped on 8 September and stood still, at noon, in the harbour.",
+			words: ["noon"],
+		},
+		{
 			what: "the number",
 			question: "How many officers came?",
 			text: "Twelve officers came on 3 May.",
@@ -132,6 +138,22 @@ describe("what answers is marked:", () => {
 		expect(highlighted({ ...log(text), entities }, "Which organisation repaired the crane?")).toEqual([
 			"Harbour Works",
 		]);
+	});
+
+	test("the name of whom the question only describes", () => {
+		const text = "Prime Minister Edi Rama said that the Iranian crane was old.";
+		const entities = [
+			{
+				id: "rama",
+				name: "Edi Rama",
+				kind: "person" as const,
+				aliases: ["Prime Minister Edi Rama", "the PM of Albania"],
+			},
+			{ id: "albania", name: "Albania", kind: "state" as const },
+		];
+
+		for (const question of ["Name the PM of Albania", "Who is the PM of Albania?", "Which PM of Albania said so?"])
+			expect(highlighted({ ...log(text), entities }, question)).toEqual(["Edi Rama"]);
 	});
 
 	test("whom a claim is against, where the question names who makes it", () => {

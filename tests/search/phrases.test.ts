@@ -18,6 +18,7 @@ describe("what could be an answer is found whole", () => {
 		{ kind: "date", text: "On 7 and 8 September it rained.", phrases: ["8 September"] },
 		{ kind: "date", text: "It rained between 1905 and 1910.", phrases: ["between 1905 and 1910", "1905"] },
 		{ kind: "date", text: "In the late 1970s it rained.", phrases: ["late 1970s"] },
+		{ kind: "date", text: "Last month it rained.", phrases: ["Last month"] },
 		{ kind: "duration", text: "They had 24 hours to leave.", phrases: ["24 hours"] },
 		{ kind: "duration", text: "They left a few minutes later.", phrases: ["few minutes"] },
 		{ kind: "quantity", text: "It harbored nearly 3,000 members.", phrases: ["nearly 3,000", "3,000"] },
@@ -30,6 +31,8 @@ describe("what could be an answer is found whole", () => {
 		{ kind: "name", text: "It rules the Republic of Ireland.", phrases: ["Republic of Ireland"] },
 		{ kind: "name", text: "They came from Denmark, Iceland and Norway.", phrases: ["Denmark, Iceland and Norway"] },
 		{ kind: "name", text: "This follows from Article 5 of it.", phrases: ["Article 5"] },
+		{ kind: "name", text: "Members of Mujahideen-e-Khalq left.", phrases: ["Mujahideen-e-Khalq"] },
+		{ kind: "noun", text: "Original documents were burnt.", phrases: ["Original documents"] },
 		{ kind: "noun", text: "An empty barrel was seen there.", phrases: ["empty barrel"] },
 		{
 			kind: "noun",
