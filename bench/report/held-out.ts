@@ -1,17 +1,23 @@
-import { confidenceOf, readSigns, signNames, threshold } from "../../src/answering/gate.ts";
+import { confidenceOf, type Gate, threshold } from "../../src/answering/gate.ts";
 import { featureNames, features } from "../../src/search/features.ts";
 import { foresightWeights } from "../../src/search/foresight-weights.ts";
 import { type Findings, IncidentIndex } from "../../src/search/incident-index.ts";
 import { verbatimFirst } from "../../src/search/ranking.ts";
 import { type Contestant, depth } from "../contest.ts";
 import type { Corpus } from "../corpora.ts";
-import { articleQuestions, examplesOf, findingsFor, incidentQuestions, trainGate } from "../training/gate-questions.ts";
-import { chance, type Example } from "../training/logistic.ts";
+import {
+	articleQuestions,
+	findingsFor,
+	incidentQuestions,
+	type Observation,
+	observe,
+} from "../training/gate-questions.ts";
+import { trainCuratedGate, trainUncuratedGate } from "../training/gates.ts";
 
 /** Weights that were learnt from other articles than the one that they rank and gate. */
 export interface Unseen {
 	readonly ranking: Float64Array;
-	readonly gate: Float64Array;
+	readonly gate: Gate;
 }
 
 /**
@@ -24,17 +30,17 @@ export function unseenByArticle(
 	rankings: readonly Float64Array[],
 	smallTalk: readonly string[],
 ): readonly Unseen[] {
-	const learntFor = rankings.map((): Example[] => []);
+	const learntFor = rankings.map((): Observation[] => []);
 	for (const [own, article] of articles.entries()) {
 		const index = new IncidentIndex(article.knowledge);
 		for (const question of articleQuestions(article, smallTalk)) {
 			const reranked = reranking(index.search(question.text));
 			for (const [left, ranking] of rankings.entries()) {
-				if (left !== own) learntFor[left]?.push(...examplesOf(question, reranked(ranking)));
+				if (left !== own) learntFor[left]?.push(...observe(question, reranked(ranking)));
 			}
 		}
 	}
-	return rankings.map((ranking, left) => ({ ranking, gate: trainGate(learntFor[left] ?? []) }));
+	return rankings.map((ranking, left) => ({ ranking, gate: trainUncuratedGate(learntFor[left] ?? []) }));
 }
 
 /** Casefile with other weights than its own; the passages in the order of the ranking alone. */
@@ -56,22 +62,19 @@ export const casefileUnseen = (incident: Corpus, elsewhere: readonly string[]): 
 	build: (knowledge) => {
 		const index = new IncidentIndex(knowledge);
 		const foldOf = new Map(incident.questions.map(({ question }, at) => [question, at % folds]));
-		const examples = incidentQuestions(incident, elsewhere).flatMap((question) =>
-			examplesOf(question, findingsFor(question, index)).map((example) => ({
-				example,
-				fold: foldOf.get(question.text),
-			})),
+		const observed = incidentQuestions(incident, elsewhere).flatMap((question) =>
+			observe(question, findingsFor(question, index)).map((each) => ({ each, fold: foldOf.get(question.text) })),
 		);
 		const gates = Array.from({ length: folds }, (_, left) =>
-			trainGate(examples.filter(({ fold }) => fold !== left).map(({ example }) => example)),
+			trainCuratedGate(observed.filter(({ fold }) => fold !== left).map(({ each }) => each)),
 		);
-		return (question) => gated(index.search(question), gates[foldOf.get(question) ?? 0] ?? new Float64Array(), index);
+		return (question) => gated(index.search(question), gates[foldOf.get(question) ?? 0], index);
 	},
 });
 
 /** What is shown, and how surely: the same words once. */
-function gated(findings: Findings, gate: Float64Array, { isCurated }: IncidentIndex) {
-	const confidence = confidenceWith(gate, findings, isCurated);
+function gated(findings: Findings, gate: Gate | undefined, { isCurated }: IncidentIndex) {
+	const confidence = confidenceOf(findings, isCurated, gate);
 	const texts = new Map(findings.ranked.map(({ candidate: { passage } }) => [passage.words, passage.passage.text]));
 	return { passages: [...texts.values()].slice(0, depth), answered: confidence >= threshold, confidence };
 }
@@ -92,18 +95,4 @@ function reranking(findings: Findings): (ranking: Float64Array) => Findings {
 		);
 		return { ...findings, ranked };
 	};
-}
-
-/** What is decided before any sign is weighed stays as it is: nothing to go by, or the very question was foreseen. */
-function confidenceWith(gate: Float64Array, findings: Findings, isCurated: boolean): number {
-	const [best] = findings.ranked;
-	const shipped = confidenceOf(findings, isCurated);
-	if (best === undefined || shipped === 0 || best.foresight.isVerbatim || findings.open?.isVerbatim === true)
-		return shipped;
-
-	const signs = readSigns(findings, best);
-	return chance(
-		gate,
-		signNames.map((name) => signs[name] ?? 0),
-	);
 }
