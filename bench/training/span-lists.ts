@@ -1,6 +1,6 @@
 import { type Expected, isRight } from "../../src/answering/evaluation.ts";
 import { type Span, sightOf, spansIn } from "../../src/answering/span.ts";
-import { spanFeatureNames, spanFeatures } from "../../src/answering/span-features.ts";
+import { valuesOf } from "../../src/answering/span-features.ts";
 import type { Candidate } from "../../src/search/candidate.ts";
 import { IncidentIndex } from "../../src/search/incident-index.ts";
 import { rangeOf } from "../../src/search/phrase.ts";
@@ -36,7 +36,7 @@ function spanListOf(candidate: Candidate, { must }: Expected): SpanList {
 	const likeness = spans.map((span) => Math.max(0, ...expected.map((words) => f1(wordsIn(span, candidate), words))));
 	const most = Math.max(0, ...likeness);
 	return {
-		rows: spans.map((span) => Float64Array.from(spanFeatureNames.map((name) => spanFeatures[name].of(span, sight)))),
+		rows: spans.map((span) => Float64Array.from(valuesOf(span, sight))),
 		right: likeness.map((value) => value === most && value >= likeEnough),
 		likeness,
 		isExact: spans.map((span) => expected.some((words) => words.join(" ") === wordsIn(span, candidate).join(" "))),

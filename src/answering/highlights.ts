@@ -110,15 +110,16 @@ function likeliestSpan(candidate: Candidate, entry: Fact | Quote | undefined): H
 const asksMeasure = ({ asked }: Pick<Question, "asked">) =>
 	asked === "time" || asked === "duration" || asked === "number";
 
-const weighted = spanFeatureNames.map((name) => ({ of: spanFeatures[name].of, weight: spanWeights[name] }));
+const weighted = spanFeatureNames.map((name) => ({ ...spanFeatures[name], weight: spanWeights[name] }));
 
 function scoresOf(spans: readonly Span[], sight: Sight): readonly number[] {
 	const known = knownNames(sight);
+	const features = weighted.filter(({ isFor }) => isFor(sight));
 	const asksHour = sight.gap.focus.has("time") || sight.gap.focus.has("hour");
 	return spans.map((span) => {
 		let score = known.get(placeKey(span)) ?? 0;
 		if (asksHour && isTimeOfDay(span, sight)) score += choice.timeOfDay;
-		for (const { of, weight } of weighted) score += weight * of(span, sight);
+		for (const { of, weight } of features) score += weight * of(span, sight);
 		return score;
 	});
 }

@@ -6,24 +6,38 @@ import type { Sight, Span } from "./span.ts";
 /** One thing about a span that helps to tell the answer. Values lie near 0 to 1. */
 interface Feature {
 	readonly why: string;
+	/** The questions for which it means anything; for all others it is 0. */
+	readonly isFor: (sight: Sight) => boolean;
 	readonly of: (span: Span, sight: Sight) => number;
 }
 
-const feature = (why: string, of: Feature["of"]): Feature => ({ why, of });
+const always = () => true;
 
-const test = (why: string, holds: (span: Span, sight: Sight) => boolean): Feature => ({
-	why,
-	of: (span, sight) => (holds(span, sight) ? 1 : 0),
-});
+const feature = (why: string, of: Feature["of"]): Feature => ({ why, isFor: always, of });
+
+const test = (why: string, holds: (span: Span, sight: Sight) => boolean): Feature =>
+	feature(why, (span, sight) => (holds(span, sight) ? 1 : 0));
+
+const where = (isFor: Feature["isFor"], { why, of }: Feature): Feature => ({ why, isFor, of });
 
 const kindFor = (kind: PhraseKind, asked: Asked) =>
-	test(`A ${kind} where the question asks for a ${asked}.`, (span, sight) =>
-		span.kind === kind && sight.asked === asked);
+	where(
+		(sight) => sight.asked === asked,
+		test(`A ${kind} where the question asks for a ${asked}.`, (span) => span.kind === kind),
+	);
+
+const isUntyped = (sight: Sight) => sight.isUntyped;
 
 const kindElse = (kind: PhraseKind) =>
-	test(`A ${kind} where it doesn't say what it asks for.`, (span, sight) => span.kind === kind && sight.isUntyped);
+	where(
+		isUntyped,
+		test(`A ${kind} where it doesn't say what it asks for.`, (span) => span.kind === kind),
+	);
 
 const asksWho = ({ asked }: Sight) => asked === "person" || asked === "organisation";
+const asksWhere = ({ asked }: Sight) => asked === "place";
+const asksHowMany = ({ asked }: Sight) => asked === "number";
+const isSubject = ({ gap }: Sight) => gap.isSubject;
 
 const wordAt = ({ candidate }: Sight, index: number) => candidate.passage.tokens[index]?.word ?? "";
 const stemAt = ({ candidate }: Sight, index: number) => candidate.passage.tokens[index]?.stem ?? "";
@@ -121,31 +135,50 @@ export const spanFeatures = {
 	endsMatched: test("Or end with it.", ({ to }, sight) => isSaid(sight, to - 1)),
 	afterMatched: test("It follows a word of the question.", ({ left }, sight) => isSaid(sight, left)),
 	beforeMatched: test("Or precedes one.", ({ right }, sight) => isSaid(sight, right)),
-	subjectFirst: feature("Who does something stands before what is done.", (span, sight) =>
-		sight.gap.isSubject ? shareAfter(span, sight) : 0,
+	subjectFirst: where(isSubject, feature("Who does something stands before what is done.", shareAfter)),
+	objectLast: where(({ gap }) => gap.auxiliary === "do", feature("What it is done to stands behind.", shareBefore)),
+	complementLast: where(
+		({ gap }) => gap.auxiliary === "be" && !gap.isSubject,
+		feature("So does what something is.", shareBefore),
 	),
-	objectLast: feature("What it is done to stands behind.", (span, sight) =>
-		sight.gap.auxiliary === "do" ? shareBefore(span, sight) : 0,
+	otherLast: where(
+		({ gap }) => gap.auxiliary !== "be" && gap.auxiliary !== "do" && !gap.isSubject,
+		feature("And what any other question asks for.", shareBefore),
 	),
-	complementLast: feature("So does what something is.", (span, sight) =>
-		sight.gap.auxiliary === "be" && !sight.gap.isSubject ? shareBefore(span, sight) : 0,
+	beforeVerb: where(
+		isSubject,
+		test("The subject stands right before its verb.", ({ right }, sight) => stands(sight, sight.gap.next, right)),
 	),
-	otherLast: feature("And what any other question asks for.", (span, sight) =>
-		!sight.gap.isSubject && sight.gap.auxiliary !== "do" && sight.gap.auxiliary !== "be" ? shareBefore(span, sight) : 0,
+	beforeVerbSomewhere: where(
+		isSubject,
+		test("Or no other word of the question between.", (span, sight) =>
+			stands(sight, sight.gap.next, nextMatched(span, sight))),
 	),
-	beforeVerb: test("The subject stands right before its verb.", ({ right }, sight) =>
-		sight.gap.isSubject && stands(sight, sight.gap.next, right)),
-	beforeVerbSomewhere: test("Or no other word of the question between.", (span, sight) =>
-		sight.gap.isSubject && stands(sight, sight.gap.next, nextMatched(span, sight))),
-	agent: test("Or behind it and by.", ({ opener }, { gap }) => gap.isSubject && opener === "by"),
-	agentWho: test("By whom.", ({ opener }, sight) => opener === "by" && asksWho(sight)),
-	afterLast: test("The object follows the question's last word.", ({ left }, sight) =>
-		!sight.gap.isSubject && stands(sight, sight.gap.last, left)),
-	afterBefore: test("Or what stands before the question word.", ({ left }, sight) =>
-		stands(sight, sight.gap.before, left)),
-	afterInflected: test("Or the verb, which has another form than with did.", ({ left }, { gap, candidate }) =>
-		gap.auxiliary === "do" && candidate.matches.some(({ at, isLiteral }) => !isLiteral && at.includes(left))),
-	samePreposition: test("In which, for what.", ({ opener }, { gap }) => gap.preposition === opener),
+	agent: where(
+		isSubject,
+		test("Or behind it and by.", ({ opener }) => opener === "by"),
+	),
+	agentWho: where(
+		asksWho,
+		test("By whom.", ({ opener }) => opener === "by"),
+	),
+	afterLast: where(
+		({ gap }) => !gap.isSubject,
+		test("The object follows the question's last word.", ({ left }, sight) => stands(sight, sight.gap.last, left)),
+	),
+	afterBefore: where(
+		({ gap }) => gap.before !== undefined,
+		test("Or what stands before the question word.", ({ left }, sight) => stands(sight, sight.gap.before, left)),
+	),
+	afterInflected: where(
+		({ gap }) => gap.auxiliary === "do",
+		test("Or the verb, which has another form than with did.", ({ left }, { candidate }) =>
+			candidate.matches.some(({ at, isLiteral }) => !isLiteral && at.includes(left))),
+	),
+	samePreposition: where(
+		({ gap }) => gap.preposition !== undefined,
+		test("In which, for what.", ({ opener }, { gap }) => gap.preposition === opener),
+	),
 	besideFocus: test("Quantum, before the machine that is asked for.", ({ to }, sight) =>
 		sight.gap.focus.has(stemAt(sight, to))),
 	afterFocus: test("49, behind the article that is asked for.", ({ from }, sight) =>
@@ -153,35 +186,52 @@ export const spanFeatures = {
 	endsWithFocus: test("A machine where a machine is asked for.", ({ to }, sight) =>
 		sight.gap.head === stemAt(sight, to - 1)),
 	named: test("Called, such as.", ({ opener }) => naming.has(opener)),
-	namedAsAsked: test("The more where a name is asked for.", ({ opener }, { gap }) =>
-		gap.isNaming && naming.has(opener)),
+	namedAsAsked: where(
+		({ gap }) => gap.isNaming,
+		test("The more where a name is asked for.", ({ opener }) => naming.has(opener)),
+	),
 	holdsFocus: test("Or that has it in its name.", (span, sight) =>
 		span.to - span.from > 1 && portion(span, sight, isFocus) > 0),
 	appositive: test("Behind a comma, what it was called before.", ({ from }, sight) =>
 		(sight.gaps[from] ?? "").startsWith(",") && isFocus(sight, from - 1)),
 	beforeBe: test("What is something.", ({ to }, sight) => being.has(wordAt(sight, to))),
-	whereabouts: test("In, at, from.", ({ opener }, { asked }) => asked === "place" && locating.has(opener)),
-	whereNotWho: test("Which tells rather where than who.", ({ opener }, sight) =>
-		asksWho(sight) && locating.has(opener)),
-	withCounted: test("The number alone is shorter.", (span, sight) =>
-		sight.asked === "number" && span.kind === "quantity" && !isNumeric(sight, span.to - 1)),
-	inexact: test("How exact a number is belongs to it.", ({ from }, sight) =>
-		sight.asked === "number" && approximations.has(wordAt(sight, from))),
-	money: test("Money where an amount of it is asked for.", (span, sight) => sight.gap.isMoney && isMoney(span, sight)),
-	percent: test("A share where one is asked for.", (span, sight) => sight.gap.isPercent && isPercent(span, sight)),
-	year: test("A year alone where a year is asked for.", ({ from, to, kind }, { gap }) =>
-		kind === "date" && to - from === 1 && gap.focus.has("year") && !gap.isPlural),
-	lowerCase: test("Who and where have names.", ({ from }, sight) =>
-		(asksWho(sight) || sight.asked === "place") && !isCapital(sight, from)),
-	capital: test("Other things often do.", ({ to }, sight) => sight.isUntyped && isCapital(sight, to - 1)),
+	whereabouts: where(
+		asksWhere,
+		test("In, at, from.", ({ opener }) => locating.has(opener)),
+	),
+	whereNotWho: where(
+		asksWho,
+		test("Which tells rather where than who.", ({ opener }) => locating.has(opener)),
+	),
+	withCounted: where(
+		asksHowMany,
+		test("The number alone is shorter.", ({ kind, to }, sight) => kind === "quantity" && !isNumeric(sight, to - 1)),
+	),
+	inexact: where(
+		asksHowMany,
+		test("How exact a number is belongs to it.", ({ from }, sight) => approximations.has(wordAt(sight, from))),
+	),
+	money: where(({ gap }) => gap.isMoney, test("Money where an amount of it is asked for.", isMoney)),
+	percent: where(({ gap }) => gap.isPercent, test("A share where one is asked for.", isPercent)),
+	year: where(
+		({ gap }) => gap.focus.has("year") && !gap.isPlural,
+		test("A year alone where a year is asked for.", ({ from, to, kind }) => kind === "date" && to - from === 1),
+	),
+	lowerCase: where(
+		(sight) => asksWho(sight) || asksWhere(sight),
+		test("Who and where have names.", ({ from }, sight) => !isCapital(sight, from)),
+	),
+	capital: where(
+		isUntyped,
+		test("Other things often do.", ({ to }, sight) => isCapital(sight, to - 1)),
+	),
 	opens: test("The sentence begins with it.", ({ left }) => left < 0),
 	one: test("One word seldom says enough.", ({ from, to }) => to - from === 1),
 	functions: feature("What is joined of several is less of one piece.", (span, sight) =>
 		portion(span, sight, isFunction),
 	),
 	list: test("A list is one piece.", isList),
-	listForMany: test("The more where several are asked for.", (span, sight) =>
-		sight.gap.isPlural && isList(span, sight)),
+	listForMany: where(({ gap }) => gap.isPlural, test("The more where several are asked for.", isList)),
 	cutRight: test("Or cut off.", ({ to }, sight) => goesOn(sight, to, to)),
 	hyphen: test("Cut at a hyphen.", ({ from, to }, { gaps }) => gaps[from] === "-" || gaps[to] === "-"),
 	torn: test("Torn out of a name.", isTorn),
@@ -195,3 +245,7 @@ export type SpanFeatureName = keyof typeof spanFeatures;
 const isFeatureName = (name: string): name is SpanFeatureName => name in spanFeatures;
 
 export const spanFeatureNames: readonly SpanFeatureName[] = Object.keys(spanFeatures).filter(isFeatureName);
+
+/** What one span is worth by each feature, in the order of their names. */
+export const valuesOf = (span: Span, sight: Sight): readonly number[] =>
+	spanFeatureNames.map((name) => (spanFeatures[name].isFor(sight) ? spanFeatures[name].of(span, sight) : 0));

@@ -1,5 +1,6 @@
 import type { Candidate, TermMatch } from "../search/candidate.ts";
 import { findMentions } from "../search/entity-mentions.ts";
+import type { IndexedPassage } from "../search/indexed-passage.ts";
 import type { Phrase, PhraseKind, Run } from "../search/phrase.ts";
 import { findPhrases } from "../search/phrases.ts";
 import type { Asked } from "../search/question.ts";
@@ -164,9 +165,8 @@ const excluded: Partial<Record<Asked, ReadonlySet<PhraseKind>>> = {
 
 /** What could answer: the passage's phrases, and each without the words that the question says at its ends. */
 export function spansIn(sight: Sight): readonly Span[] {
-	const { passage, tokens } = sight.candidate.passage;
 	const spans = new Map<number, Span>();
-	for (const phrase of findPhrases(passage.text, tokens)) {
+	for (const phrase of phrasesOf(sight.candidate.passage)) {
 		const { from, to } = withoutSaid(phrase, sight);
 		if (from === to || excluded[sight.asked]?.has(phrase.kind)) continue;
 		add(spans, phrase, sight);
@@ -175,6 +175,15 @@ export function spansIn(sight: Sight): readonly Span[] {
 		if (to < phrase.to && from > phrase.from) add(spans, tidied({ ...phrase, from, to }, sight), sight);
 	}
 	return [...spans.values()];
+}
+
+/** The same passages answer again and again. */
+const known = new WeakMap<IndexedPassage, readonly Phrase[]>();
+
+function phrasesOf(indexed: IndexedPassage): readonly Phrase[] {
+	const phrases = known.get(indexed) ?? findPhrases(indexed.passage.text, indexed.tokens);
+	known.set(indexed, phrases);
+	return phrases;
 }
 
 function withoutSaid(phrase: Phrase, { said }: Sight): Run {

@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createCasefile } from "../../src/answering/casefile.ts";
 import { type KnowledgeGiven, knowledgeOf } from "../builders.ts";
+import { anyKnowledge, anyQuestion } from "./any-knowledge.ts";
 
 /** The marked words of the first snippet. */
 function highlighted(given: KnowledgeGiven, question: string): readonly string[] {
@@ -198,4 +200,20 @@ test("where that can't be told, the words are marked that were asked about", () 
 
 test("neighbouring words are marked as one", () => {
 	expect(highlighted(log("The red crane stood there."), "Was there a red crane?")).toEqual(["red crane"]);
+});
+
+test("no highlight is empty, splits a character or overlaps the one before, on any knowledge", () => {
+	fc.assert(
+		fc.property(anyKnowledge, fc.array(anyQuestion, { minLength: 1, maxLength: 5 }), (knowledge, questions) => {
+			const casefile = createCasefile(knowledge);
+			for (const { text, highlights } of questions.flatMap((question) => casefile.answer(question).snippets)) {
+				for (const [index, [start, end]] of highlights.entries()) {
+					expect(start).toBeGreaterThanOrEqual(highlights[index - 1]?.[1] ?? 0);
+					expect(text.slice(start, end)).not.toBe("");
+					expect(text.slice(start, end).isWellFormed()).toBe(true);
+				}
+			}
+		}),
+		{ numRuns: 40 },
+	);
 });
