@@ -5,14 +5,13 @@
  *
  * Each question that moderators foresaw is asked as if nobody had foreseen it in these words.
  */
-import { IncidentIndex } from "../src/search/incident-index.ts";
-import type { Ranked } from "../src/search/ranking.ts";
+import { magnitude, type Ranked } from "../src/search/ranking.ts";
 import { type Corpus, readIncidents } from "./corpora.ts";
-import { foreseenQuestions, isAnswerable, isEvidence } from "./training/foreseen-questions.ts";
+import { isAnswerable, isEvidence, rehearse } from "./training/foreseen-questions.ts";
 import { type CandidateList, trainListwise } from "./training/listwise.ts";
 import { percent, writeWeights } from "./training/write-weights.ts";
 
-const names = ["likeness", "best", "support", "wording"] as const;
+const names = ["likeness", "chance", "best"] as const;
 
 const lists = (await readIncidents("knowledge")).flatMap(listsOf);
 const weights = trainListwise(lists, { l2: 0.001, iterations: 300 });
@@ -29,19 +28,17 @@ await writeWeights({
 });
 
 function listsOf({ knowledge }: Corpus): readonly CandidateList[] {
-	const index = new IncidentIndex(knowledge);
-	return foreseenQuestions(knowledge)
-		.filter(isAnswerable)
-		.map((question) => {
-			const ranked = [...index.search(question.text, ({ text }) => text === question.text).ranked].sort(
-				(one, other) => one.candidate.passage.index - other.candidate.passage.index,
-			);
-			return { rows: ranked.map(rowOf), right: ranked.map(({ candidate }) => isEvidence(question, candidate.passage)) };
-		});
+	return rehearse(knowledge).flatMap(({ question, findings }) => {
+		if (!isAnswerable(question)) return [];
+		const ranked = findings.ranked.toSorted(
+			(one, other) => one.candidate.passage.index - other.candidate.passage.index,
+		);
+		return { rows: ranked.map(rowOf), right: ranked.map(({ candidate }) => isEvidence(question, candidate.passage)) };
+	});
 }
 
 function rowOf({ likeness, foresight }: Ranked): Float64Array {
-	return Float64Array.from([likeness, foresight.best, foresight.support, foresight.wording]);
+	return Float64Array.from([likeness, magnitude(foresight.chance), foresight.best]);
 }
 
 function isFirstRight({ rows, right }: CandidateList): boolean {

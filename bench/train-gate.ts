@@ -7,20 +7,21 @@
  */
 import { readFile } from "node:fs/promises";
 import { areaUnderCurve, calibrationError } from "../src/answering/evaluation.ts";
-import { signNames } from "../src/answering/gate.ts";
+import type { Gate } from "../src/answering/gate.ts";
 import type { Knowledge } from "../src/domain/knowledge.ts";
 import { IncidentIndex } from "../src/search/incident-index.ts";
 import { readIncidents } from "./corpora.ts";
 import { articlesToLearnFrom } from "./training/articles.ts";
 import {
 	articleQuestions,
-	examplesOf,
+	findingsFor,
 	type GateQuestion,
 	incidentQuestions,
-	trainGate,
+	type Observation,
+	observe,
 } from "./training/gate-questions.ts";
-import { chance, type Example } from "./training/logistic.ts";
-import { writeWeights } from "./training/write-weights.ts";
+import { confidenceFrom, trainCuratedGate, trainUncuratedGate } from "./training/gates.ts";
+import { writeGates } from "./training/write-weights.ts";
 
 const folds = 5;
 
@@ -34,42 +35,51 @@ const elsewhere = [
 	),
 ];
 
-await learn(
-	"curated",
+const curated = dealt(
 	incidents.flatMap((incident) => ask(incident.knowledge, incidentQuestions(incident, elsewhere))),
+	folds,
 );
-await learn(
-	"uncurated",
-	articles.flatMap((article) => ask(article.knowledge, articleQuestions(article, smallTalk))),
-);
+const uncurated = articles.map((article) => ask(article.knowledge, articleQuestions(article, smallTalk)));
 
-function ask(knowledge: Knowledge, questions: readonly GateQuestion[]): readonly Example[] {
+await writeGates({
+	curated: { gate: trainCuratedGate(curated.flat()), figures: figures(curated, trainCuratedGate) },
+	uncurated: { gate: trainUncuratedGate(uncurated.flat()), figures: figures(uncurated, trainUncuratedGate) },
+});
+
+function ask(knowledge: Knowledge, questions: readonly GateQuestion[]): readonly Observation[] {
 	const index = new IncidentIndex(knowledge);
-	return questions.flatMap((question) => examplesOf(question, index.search(question.text, question.isHidden)));
+	return questions.flatMap((question) => observe(question, findingsFor(question, index)));
 }
 
-async function learn(head: string, examples: readonly Example[]): Promise<void> {
-	const held = Array.from({ length: folds }, (_, fold) => {
-		const weights = trainGate(examples.filter((_example, index) => index % folds !== fold));
-		return examples.filter((_example, index) => index % folds === fold).map((example) => judge(example, weights));
-	}).flat();
-	const weights = trainGate(examples);
-	const right = held.filter(({ rank }) => rank === 1).map(({ confidence }) => confidence);
-	const wrong = held.filter(({ rank }) => rank !== 1).map(({ confidence }) => confidence);
-	await writeWeights({
-		file: `src/answering/${head}-gate.ts`,
-		name: `${head}Gate`,
-		type: "GateWeights",
-		from: 'import type { GateWeights } from "./gate.ts";',
-		weights: Object.fromEntries([...signNames, "bias"].map((name, index) => [name, weights[index] ?? 0])),
-		figures: [
-			`${examples.length} questions; figures of ${folds}-fold cross-validation`,
-			`area under the curve, right first passage against all else: ${(areaUnderCurve(right, wrong) ?? 0).toFixed(3)}`,
-			`expected calibration error: ${(calibrationError(held) ?? 0).toFixed(3)}`,
-		],
+function dealt<Item>(items: readonly Item[], hands: number): readonly (readonly Item[])[] {
+	return Array.from({ length: hands }, (_, hand) => items.filter((_item, index) => index % hands === hand));
+}
+
+/** How good a gate is at what it never saw: each part is judged by weights that the other parts gave. */
+function figures(
+	parts: readonly (readonly Observation[])[],
+	train: (observations: readonly Observation[]) => Gate,
+): readonly string[] {
+	const judged = parts.flatMap((part) => {
+		const gate = train(parts.filter((other) => other !== part).flat());
+		return part.map((each) => ({ ...each, confidence: confidenceFrom(gate, each) }));
 	});
-}
-
-function judge({ values, isRight: right }: Example, weights: Float64Array) {
-	return { answerable: true, answered: true, confidence: chance(weights, values), ...(right ? { rank: 1 } : {}) };
+	const known = judged.filter(({ isKnown }) => isKnown);
+	const confidences = (wanted: boolean) =>
+		known.filter(({ isRight }) => isRight === wanted).map(({ confidence }) => confidence);
+	const outcomes = known.map(({ confidence, isRight }) => ({
+		answerable: true,
+		answered: true,
+		confidence,
+		...(isRight ? { rank: 1 } : {}),
+	}));
+	const outside = judged.filter(({ concernsDocuments }) => !concernsDocuments).map(({ confidence }) => confidence);
+	const area = (wanted: readonly number[], unwanted: readonly number[]) =>
+		(areaUnderCurve(wanted, unwanted) ?? 0).toFixed(3);
+	return [
+		`${judged.length} questions, ${known.length} of them known; figures of cross-validation in ${parts.length} parts`,
+		`area under the curve, right first passage against all else: ${area(confidences(true), confidences(false))}`,
+		`the same against questions about other things: ${area(confidences(true), outside)}`,
+		`expected calibration error: ${(calibrationError(outcomes) ?? 0).toFixed(3)}`,
+	];
 }

@@ -1,17 +1,16 @@
-import { type Expected, isRight } from "../../src/answering/evaluation.ts";
+import { isRight } from "../../src/answering/evaluation.ts";
 import { readSigns, signNames } from "../../src/answering/gate.ts";
 import type { AskedQuestion } from "../../src/cli/question-file.ts";
 import type { Knowledge } from "../../src/domain/knowledge.ts";
-import type { HiddenAsks } from "../../src/search/ask-index.ts";
-import type { Findings } from "../../src/search/incident-index.ts";
+import type { Findings, IncidentIndex } from "../../src/search/incident-index.ts";
 import type { IndexedPassage } from "../../src/search/indexed-passage.ts";
 import type { Corpus } from "../corpora.ts";
-import { foreseenQuestions, isEvidence } from "./foreseen-questions.ts";
-import { type Example, trainLogistic } from "./logistic.ts";
+import { isAnswerable, isEvidence, rehearse, rehearseUnheard } from "./foreseen-questions.ts";
+import type { Example } from "./logistic.ts";
 
 /**
- * How much each sort of question counts: as often as people put them, by our guess. Whoever made the articles' questions
- * made one that is unanswerable, in the article's own words, for each that is answered; people do that seldom.
+ * How much each sort of question counts. Of an incident as often as people put them, by our guess; of articles as often
+ * as they come: whoever made those made one that is unanswerable, in the article's own words, for each that is answered.
  */
 const weight = {
 	foreseen: 1,
@@ -20,23 +19,29 @@ const weight = {
 	openUnheard: 0.3,
 	known: 8,
 	outside: 1,
-	elsewhere: 0.2,
-	answerable: 1,
-	unanswerable: 0.1,
+	ofArticle: 1,
+	elsewhere: 4,
 } as const;
-
-/** One weight a sign, in the order of `signNames`, and the bias. */
-export const trainGate = (examples: readonly Example[]): Float64Array =>
-	trainLogistic(examples, { l2: 0.0005, iterations: 800 });
 
 /** A question that the gate learns from. */
 export interface GateQuestion {
 	readonly text: string;
-	readonly isHidden?: HiddenAsks;
+	/** Whether it is one of those that show how sure the gate may be. */
+	readonly isKnown: boolean;
+	/** Whether it is about the documents, answered or not. */
+	readonly concernsDocuments: boolean;
+	/** What was found for it, where not all of the incident's knowledge was asked. */
+	readonly found?: Findings;
 	/** Whether a passage answers it. */
 	readonly isRight: (passage: IndexedPassage) => boolean;
 	/** How much it counts, where the best passage is right and where it isn't. */
 	readonly counts: { readonly right: number; readonly wrong: number };
+}
+
+/** What the gate sees of a question, and whether it should let the best passage through. */
+export interface Observation extends Example {
+	readonly isKnown: boolean;
+	readonly concernsDocuments: boolean;
 }
 
 /**
@@ -49,7 +54,7 @@ export function incidentQuestions(
 ): readonly GateQuestion[] {
 	return [
 		...fromAsks(knowledge),
-		...questions.flatMap((question) => known(question, () => weight.known)),
+		...questions.flatMap((question) => known(question, weight.known)),
 		...elsewhere.map((text) => unanswered(text, weight.outside)),
 	];
 }
@@ -60,55 +65,61 @@ export function articleQuestions(
 	elsewhere: readonly string[],
 ): readonly GateQuestion[] {
 	return [
-		...questions.flatMap((question) =>
-			known(question, ({ answerable }) => (answerable ? weight.answerable : weight.unanswerable)),
-		),
+		...questions.flatMap((question) => known(question, weight.ofArticle)),
 		...[...outside, ...elsewhere].map((text) => unanswered(text, weight.elsewhere)),
 	];
 }
 
-/** What the gate sees of a question, and whether it should let the best passage through; none where nothing is found. */
-export function examplesOf({ isRight: answers, counts }: GateQuestion, findings: Findings): readonly Example[] {
+/** What is found for a question, in an incident where nothing else is said. */
+export const findingsFor = ({ text, found }: GateQuestion, index: IncidentIndex): Findings =>
+	found ?? index.search(text);
+
+/** What the gate sees of a question; nothing where nothing is found. */
+export function observe(question: GateQuestion, findings: Findings): readonly Observation[] {
+	const { isRight: answers, counts, isKnown, concernsDocuments } = question;
 	const [best] = findings.ranked;
 	if (best === undefined) return [];
 
 	const signs = readSigns(findings, best);
 	const right = answers(best.candidate.passage);
-	return [
-		{ values: signNames.map((name) => signs[name] ?? 0), isRight: right, weight: right ? counts.right : counts.wrong },
-	];
+	const values = signNames.map((name) => signs[name] ?? 0);
+	return [{ values, isRight: right, weight: right ? counts.right : counts.wrong, isKnown, concernsDocuments }];
 }
 
 function fromAsks(knowledge: Knowledge): readonly GateQuestion[] {
-	return foreseenQuestions(knowledge).flatMap((question): GateQuestion[] => {
-		const { text, entries } = question;
-		const reworded: HiddenAsks = (ask) => ask.text === text;
-		if ([...entries].some((entry) => "evidence" in entry)) {
-			const counts = { right: weight.foreseen, wrong: weight.elseRanked };
-			return [{ text, isHidden: reworded, isRight: (passage) => isEvidence(question, passage), counts }];
-		}
-		return [
-			{ ...unanswered(text, weight.open), isHidden: reworded },
-			{ ...unanswered(text, weight.openUnheard), isHidden: ({ entry }) => entries.has(entry) },
-		];
+	const reworded = rehearse(knowledge).map(({ question, findings }): GateQuestion => {
+		const { text } = question;
+		if (!isAnswerable(question)) return { ...unanswered(text, weight.open), concernsDocuments: true, found: findings };
+		const counts = { right: weight.foreseen, wrong: weight.elseRanked };
+		return {
+			...unanswered(text, 0),
+			concernsDocuments: true,
+			found: findings,
+			isRight: (passage) => isEvidence(question, passage),
+			counts,
+		};
 	});
+	const unheard = rehearseUnheard(knowledge).map(
+		({ question, findings }): GateQuestion => ({
+			...unanswered(question.text, weight.openUnheard),
+			concernsDocuments: true,
+			found: findings,
+		}),
+	);
+	return [...reworded, ...unheard];
 }
 
-function known({ question, expected }: AskedQuestion, counted: (expected: Expected) => number): GateQuestion[] {
+function known({ question, expected }: AskedQuestion, counts: number): GateQuestion[] {
 	if (expected === undefined) return [];
 
-	const counts = counted(expected);
-	return [
-		{
-			text: question,
-			isRight: ({ passage }) => expected.answerable && isRight(passage.text, expected),
-			counts: { right: counts, wrong: counts },
-		},
-	];
+	const isRightPassage = ({ passage }: IndexedPassage) => expected.answerable && isRight(passage.text, expected);
+	return [{ ...unanswered(question, counts), isKnown: true, concernsDocuments: true, isRight: isRightPassage }];
 }
 
 const unanswered = (text: string, counts: number): GateQuestion => ({
 	text,
+	isKnown: false,
+	concernsDocuments: false,
 	isRight: () => false,
 	counts: { right: counts, wrong: counts },
 });

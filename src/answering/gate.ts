@@ -1,10 +1,9 @@
 import { strongestIn } from "../search/ask-index.ts";
-import { answeringTokens, covered } from "../search/features.ts";
+import { answeringTokens, covered, type FeatureName, featureNames, features } from "../search/features.ts";
 import type { Findings } from "../search/incident-index.ts";
 import { entityStem } from "../search/indexed-passage.ts";
-import { foresightScore, type Ranked, unforeseen } from "../search/ranking.ts";
-import { curatedGate } from "./curated-gate.ts";
-import { uncuratedGate } from "./uncurated-gate.ts";
+import { foresightScore, magnitude, type Ranked, unforeseen } from "../search/ranking.ts";
+import { gates } from "./gate-weights.ts";
 
 /** One thing that tells whether the best passage answers. Values lie near 0 to 1. */
 interface Sign {
@@ -14,7 +13,7 @@ interface Sign {
 
 const sign = (why: string, of: Sign["of"]): Sign => ({ why, of });
 
-const typed = new Set(["person", "time", "place", "number", "duration"]);
+const typed = new Set(["person", "organisation", "time", "place", "number", "duration"]);
 
 /** The names of states and places stand for governments and peoples as well; those of persons stand for themselves. */
 const isActor = ({ entities }: Ranked["candidate"]["collection"], id: string) =>
@@ -55,14 +54,17 @@ const signs = {
 		"The open question is more like it than what the passage answers.",
 		(findings, { foresight }) => Math.max(0, openScore(findings) - foresightScore(foresight)) / 5,
 	),
+	meant: sign("The question is likely meant for what this passage answers.", (_, { foresight }) =>
+		magnitude(foresight.chance),
+	),
+	meantOpen: sign("Or for what the documents leave open.", ({ open }) => magnitude(open?.chance ?? 0)),
 	openLeads: sign(
 		"Whichever of the two is ahead counts in itself.",
 		(findings, { foresight }) => 1 / (1 + Math.exp(4 * (foresightScore(foresight) - openScore(findings)))),
 	),
-	coverage: sign("The passage speaks of what the question speaks of.", (_, { candidate }) =>
-		covered(candidate, ({ here }) => here),
+	around: sign("The paragraph speaks of what the question speaks of.", (_, { candidate }) =>
+		covered(candidate, ({ paragraph }) => paragraph),
 	),
-	around: sign("Or its paragraph does.", (_, { candidate }) => covered(candidate, ({ paragraph }) => paragraph)),
 	unheard: sign("Neither the passage nor what was foreseen for it has these words.", (_, { candidate, foresight }) =>
 		covered(
 			candidate,
@@ -72,9 +74,6 @@ const signs = {
 	exact: sign("In the question's own words.", (_, { candidate }) => covered(candidate, ({ exact }) => exact)),
 	unknown: sign("No document and no foreseen question has these words.", (_, { candidate }) =>
 		covered(candidate, ({ term }) => (term.match === "unknown" ? 1 : 0)),
-	),
-	namesMissing: sign("Somebody or something else is asked about.", (_, { candidate }) =>
-		covered(candidate, ({ term, paragraph }) => (term.isName ? 1 - paragraph : 0)),
 	),
 	namesElsewhere: sign("Who is asked about stands only elsewhere in the paragraph.", (_, { candidate }) =>
 		covered(candidate, ({ term, here, paragraph }) => (term.isName ? paragraph - here : 0)),
@@ -101,24 +100,45 @@ const signs = {
 	),
 } as const satisfies Record<string, Sign>;
 
-export type SignName = keyof typeof signs;
+/** What the gate looks at: its own signs, and all that the ranking looks at. */
+export type SignName = keyof typeof signs | FeatureName;
 
-export type GateWeights = Readonly<Record<SignName | "bias", number>>;
+const isSign = (name: string): name is keyof typeof signs => name in signs;
 
-const isSignName = (name: string): name is SignName => name in signs;
+const ownSigns = Object.keys(signs).filter(isSign);
 
-export const signNames: readonly SignName[] = Object.keys(signs).filter(isSignName);
+export const signNames: readonly SignName[] = [...ownSigns, ...featureNames];
+
+/** What a sign's value is worth; nothing where it isn't named. */
+export type GateWeights = Readonly<Partial<Record<SignName | "bias", number>>>;
+
+/** How sure the best passage may be held for an answer. */
+export interface Gate {
+	/** The chance that it answers a question that concerns the documents. */
+	readonly answers: GateWeights;
+	/** The chance that the question concerns the documents at all, where that is weighed by itself. */
+	readonly concerns?: GateWeights;
+}
+
+type Signs = Readonly<Partial<Record<SignName, number>>>;
 
 /** Every sign's value for what was found. */
-export const readSigns = (findings: Findings, best: Ranked): Readonly<Record<string, number>> =>
-	Object.fromEntries(signNames.map((name) => [name, signs[name].of(findings, best)]));
+export function readSigns(findings: Findings, best: Ranked): Signs {
+	const read = (name: SignName) => (isSign(name) ? signs[name].of(findings, best) : features[name].of(best.candidate));
+	return Object.fromEntries(signNames.map((name) => [name, read(name)]));
+}
+
+function chance(weights: GateWeights, values: Signs): number {
+	const sum = signNames.reduce((total, name) => total + (weights[name] ?? 0) * (values[name] ?? 0), weights.bias ?? 0);
+	return 1 / (1 + Math.exp(-sum));
+}
 
 /**
- * From this confidence on a question counts as answered: the lowest at which 95 of 100 known questions of the incidents
- * that must not be answered aren't. Below one half, as a right passage under the heading "the documents don't answer
- * this" misleads as much as a wrong one under the other.
+ * From this confidence on a question counts as answered. Below one half, as a right passage under the heading “the
+ * documents don't answer this” misleads as much as a wrong one under the other, and members ask less often than the
+ * training data what no document says.
  */
-export const threshold = 0.44;
+export const threshold = 0.4;
 
 /** What a moderator wrote down, word for word, is not weighed: they may err too, but seldom. */
 const foreseenVerbatim = { answered: 0.97, open: 0.03 } as const;
@@ -128,15 +148,18 @@ const foreseenVerbatim = { answered: 0.97, open: 0.03 } as const;
  *
  * @param isCurated - Whether moderators foresaw questions: then not being foreseen tells something too.
  */
-export function confidenceOf(findings: Findings, isCurated: boolean): number {
+export function confidenceOf(
+	findings: Findings,
+	isCurated: boolean,
+	gate: Gate = isCurated ? gates.curated : gates.uncurated,
+): number {
 	const [best] = findings.ranked;
 	if (best?.foresight.isVerbatim === true) return foreseenVerbatim.answered;
 	if (best === undefined || !tellsSomething(findings)) return 0;
 	if (findings.open?.isVerbatim === true) return foreseenVerbatim.open;
 
-	const weights = isCurated ? curatedGate : uncuratedGate;
-	const sum = signNames.reduce((total, name) => total + weights[name] * signs[name].of(findings, best), weights.bias);
-	return 1 / (1 + Math.exp(-sum));
+	const values = readSigns(findings, best);
+	return chance(gate.answers, values) * (gate.concerns === undefined ? 1 : chance(gate.concerns, values));
 }
 
 /** Whether a word of the question says what it is about: `/ask`, `name?` and `what happened` have none. */

@@ -92,6 +92,7 @@ function sequence({ query, passage }: Candidate): number {
 
 const cuesFor: Partial<Record<Asked, (passage: IndexedPassage) => readonly number[]>> = {
 	person: ({ cues }) => cues.names,
+	organisation: ({ cues }) => cues.names,
 	place: ({ cues }) => cues.places,
 	number: ({ cues }) => cues.numbers,
 	time: ({ cues }) => cues.dates,
@@ -105,7 +106,10 @@ export function answeringTokens({ query, passage, matched }: Candidate, asked: A
 	return (cuesFor[asked]?.(passage) ?? []).filter((position) => !matched.has(position));
 }
 
-const has = (asked: Asked) => (candidate: Candidate) => (answeringTokens(candidate, asked).length > 0 ? 1 : 0);
+const has =
+	(...kinds: readonly Asked[]) =>
+	(candidate: Candidate) =>
+		kinds.some((asked) => answeringTokens(candidate, asked).length > 0) ? 1 : 0;
 
 /** Weight of the matched terms, or of the missing ones, not as a share: twenty is what a long question weighs. */
 const weighed = ({ matches }: Candidate, share: (match: TermMatch) => number) =>
@@ -211,7 +215,7 @@ export const features = {
 		({ matches }) => matches.find(({ term }) => term.isFocus)?.here ?? 0,
 	),
 	firstTerm: feature("What a question begins with is often its subject.", ({ matches }) => matches[0]?.here ?? 0),
-	person: feature("Who: a name that the question doesn't have.", has("person")),
+	person: feature("Who: a name that the question doesn't have.", has("person", "organisation")),
 	place: feature("Where: a name after in, at, from.", has("place")),
 	number: feature("How many: a number that the question doesn't have.", has("number")),
 	time: feature("When: a date that the question doesn't have.", has("time")),

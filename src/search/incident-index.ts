@@ -1,5 +1,5 @@
 import type { Knowledge, Passage } from "../domain/knowledge.ts";
-import { AskIndex, type AskMatch, type HiddenAsks, isOpen } from "./ask-index.ts";
+import { AskIndex, type AskMatch, isOpen } from "./ask-index.ts";
 import { candidatesOf, type Retrieved } from "./candidate.ts";
 import type { IndexedPassage } from "./indexed-passage.ts";
 import { PassageIndex } from "./passage-index.ts";
@@ -27,7 +27,7 @@ export class IncidentIndex {
 
 	constructor(knowledge: Knowledge) {
 		this.passages = new PassageIndex(knowledge);
-		this.#asks = new AskIndex(knowledge, this.passages.collection.aliases);
+		this.#asks = new AskIndex(knowledge, this.passages.context);
 		this.#byPlace = new Map(this.passages.collection.passages.map(({ index, passage }) => [placeOf(passage), index]));
 		this.#bySlot = placesBySlot(this.passages.collection.passages);
 	}
@@ -37,10 +37,9 @@ export class IncidentIndex {
 		return !this.#asks.isEmpty;
 	}
 
-	/** @param isHidden - See `AskIndex.match`. */
-	search(text: string, isHidden?: HiddenAsks): Findings {
+	search(text: string): Findings {
 		const query = readQuery(readQuestion(text), this.passages.context);
-		const matches = this.#asks.match(query, isHidden);
+		const matches = this.#asks.match(query);
 		const foresight = this.#foresight(matches);
 		const open = likeliest(matches.filter(({ entry }) => isOpen(entry)));
 		const nearest = this.#nearestTo(open);
@@ -58,7 +57,7 @@ export class IncidentIndex {
 	/** By passage, the best that any of its entries foresaw. Matches come best first. */
 	#foresight(matches: readonly AskMatch[]): ReadonlyMap<number, Foresight> {
 		const byPassage = new Map<number, Foresight>();
-		for (const { entry, best, support, wording, words, isVerbatim } of matches) {
+		for (const { entry, chance, best, words, isVerbatim } of matches) {
 			if (isOpen(entry)) continue;
 			for (const [place, passage] of entry.evidence.entries()) {
 				const index = this.#byPlace.get(placeOf(passage));
@@ -70,9 +69,8 @@ export class IncidentIndex {
 						: before;
 				byPassage.set(index, {
 					...known,
+					chance: known.chance + chance,
 					best: Math.max(best, known.best),
-					support: Math.max(support, known.support),
-					wording: Math.max(wording, known.wording),
 					words: [...known.words, words],
 					isVerbatim: isVerbatim || known.isVerbatim,
 				});

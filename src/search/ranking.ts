@@ -4,11 +4,11 @@ import { featureNames, features } from "./features.ts";
 import { foresightWeights } from "./foresight-weights.ts";
 import { rankingWeights } from "./ranking-weights.ts";
 
-/** How well moderators foresaw a question for one passage, from 0 to 1. See `AskMatch`. */
+/** How well moderators foresaw a question for one passage. See `AskMatch`. */
 export interface Foresight {
+	/** 0 to 1: how likely the question is meant for one of its entries rather than for another. */
+	readonly chance: number;
 	readonly best: number;
-	readonly support: number;
-	readonly wording: number;
 	/** The question itself was foreseen for it, word for word. */
 	readonly isVerbatim: boolean;
 	/** Its place among the evidence of the entry, from 0. */
@@ -19,13 +19,9 @@ export interface Foresight {
 	readonly entry?: Fact | Quote;
 }
 
-/** The wording of an entry none of whose asks has a word of the question. */
-const unforeseenWording = -2;
-
 export const unforeseen: Foresight = {
+	chance: 0,
 	best: 0,
-	support: 0,
-	wording: unforeseenWording,
 	isVerbatim: false,
 	place: 0,
 	words: [],
@@ -77,16 +73,22 @@ const scoreOf = (likeness: number, foresight: Foresight) =>
 const laterEvidence = 0.3;
 
 /** How well a question was foreseen, in the units of a score: an open question is weighed as an answerable one is. */
-export const foresightScore = ({ best, support, wording }: Pick<Foresight, "best" | "support" | "wording">): number =>
-	foresightWeights.best * best + foresightWeights.support * support + foresightWeights.wording * wording;
+export const foresightScore = ({ chance, best }: Pick<Foresight, "chance" | "best">): number =>
+	foresightWeights.chance * magnitude(chance) + foresightWeights.best * best;
+
+/** A smaller chance tells nothing. */
+const leastChance = 0.002;
+
+/** A chance by its order of magnitude: 0 for none to 1 for certainty. */
+export const magnitude = (chance: number): number =>
+	1 - Math.log(Math.min(1, chance + leastChance)) / Math.log(leastChance);
 
 /** What made a candidate's score, by name: value × weight, summing to the score. */
 export function sharesOf({ candidate, foresight }: Ranked): Readonly<Record<string, number>> {
-	const { likeness, best, support, wording } = foresightWeights;
+	const { likeness, chance, best } = foresightWeights;
 	return {
+		meant: chance * magnitude(foresight.chance),
 		foreseen: best * foresight.best,
-		foreseenOften: support * foresight.support,
-		foreseenWords: wording * foresight.wording,
 		laterEvidence: -laterEvidence * foresight.place,
 		...Object.fromEntries(weighted.map(({ name, of, weight }) => [name, likeness * weight * of(candidate)])),
 	};

@@ -47,7 +47,7 @@ export class Vocabulary {
 	constructor(words: Iterable<string>, synonyms: readonly (readonly string[])[]) {
 		const distinct = [...new Set(words)];
 		this.#stems = new Set(distinct.map(stemOf));
-		this.#synonyms = synonymTable(synonyms);
+		this.#synonyms = synonymTable(synonyms, "incident");
 		this.#correctable = distinct.filter(isCorrectable);
 		this.#words.addAll(this.#correctable.map((word, id) => ({ id, word })));
 		for (const stem of this.#stems) {
@@ -81,6 +81,15 @@ export class Vocabulary {
 		addAll(this.#lexicon, matchStrength.lexicon);
 		for (const other of this.#relatives(stem)) add(other, matchStrength.derived);
 		return found;
+	}
+
+	/** The groups of words with one meaning that a stem of the question belongs to, by name. */
+	concepts(stem: string, question: ReadonlySet<string>): readonly string[] {
+		return [this.#synonyms, this.#lexicon].flatMap((table) =>
+			(table.get(stem) ?? []).flatMap(({ phrase, concept }) =>
+				phrase.every((each) => question.has(each)) ? concept : [],
+			),
+		);
 	}
 
 	/** The one word that this is most likely a typo of, as its stem; `undefined` where none or several are close. */
@@ -131,6 +140,9 @@ function sharedBeginning(one: string, other: string): number {
 
 /** A word or phrase, as stems, and the words and phrases that can stand for it. */
 interface Synonym {
+	/** What its group is called. No word of a text can be it. */
+	readonly concept: string;
+	/** All its stems, those of stop words too: “call off” is not “call”. */
 	readonly phrase: readonly string[];
 	readonly others: readonly (readonly string[])[];
 }
@@ -138,14 +150,18 @@ interface Synonym {
 /** By each stem of a word or phrase. */
 type SynonymTable = ReadonlyMap<string, readonly Synonym[]>;
 
-function synonymTable(groups: readonly (readonly string[])[]): SynonymTable {
+function synonymTable(groups: readonly (readonly string[])[], name: string): SynonymTable {
 	const table = new Map<string, Synonym[]>();
-	for (const group of groups) {
-		const members = group.map((phrase) => tokenise(phrase).filter(({ word }) => !stopWords.has(word)));
-		const phrases = members.map((tokens) => tokens.map(({ stem }) => stem)).filter(({ length }) => length > 0);
-		for (const phrase of phrases) {
-			const synonym = { phrase, others: phrases.filter((other) => other !== phrase) };
-			for (const stem of phrase) table.set(stem, [...(table.get(stem) ?? []), synonym]);
+	for (const [index, group] of groups.entries()) {
+		const members = group.map((phrase) => tokenise(phrase));
+		const telling = members.map((tokens) => tokens.filter(({ word }) => !stopWords.has(word)).map(({ stem }) => stem));
+		for (const [member, tokens] of members.entries()) {
+			const synonym = {
+				concept: `~${name} ${index}`,
+				phrase: tokens.map(({ stem }) => stem),
+				others: telling.filter((other, at) => at !== member && other.length > 0),
+			};
+			for (const stem of telling[member] ?? []) table.set(stem, [...(table.get(stem) ?? []), synonym]);
 		}
 	}
 	return table;
@@ -154,6 +170,6 @@ function synonymTable(groups: readonly (readonly string[])[]): SynonymTable {
 let general: SynonymTable | undefined;
 /** Read once for all incidents: the lexicon never changes while the program runs. */
 function generalSynonyms(): SynonymTable {
-	general ??= synonymTable(lexicon);
+	general ??= synonymTable(lexicon, "general");
 	return general;
 }

@@ -54,7 +54,7 @@ describe("a question is answered", () => {
 	test.each([
 		{ question: "When did the crane in the north harbour stop?", evidence: stopped },
 		{ question: "Who built the crane in 1987?", evidence: built },
-		{ question: "Who said that the crane was unsafe?", evidence: said },
+		{ question: "Who of the harbour said that the crane was unsafe?", evidence: said },
 	])("from sentences alone: $question", ({ question, evidence }) => {
 		const { status, snippets } = sentences.answer(question);
 
