@@ -18,9 +18,9 @@ export const retrieval = {
 	/** A smaller boost moves nothing and is not worth a look-up. */
 	least: 0.02,
 	/** Passages that are ranked by features. */
-	passages: 60,
+	passages: 20,
 	/** Paragraphs whose passages are all ranked, for answers that leave the question's words to their neighbours. */
-	paragraphs: 5,
+	paragraphs: 3,
 } as const;
 
 interface Entry {
