@@ -171,9 +171,8 @@ function snippetOf({ ranked, entry }: Selected, selected: readonly Selected[], a
 /** Where the same words stand again in whatever document, and what restates them among the passages that were found. */
 function repeatsOf(shown: Candidate, snippets: readonly Passage[], found: readonly Ranked[]): readonly Repeat[] {
 	const { words } = shown.passage;
-	const repeats: Repeat[] = shown.collection.passages
-		.filter((other) => other.words === words && other !== shown.passage)
-		.map(({ passage }) => passage);
+	const sameWords = shown.collection.repeated.get(words) ?? [];
+	const repeats: Repeat[] = sameWords.filter((other) => other !== shown.passage).map(({ passage }) => passage);
 	for (const { candidate } of found) {
 		const { passage, words: other } = candidate.passage;
 		if (other === words || !restates(candidate, shown)) continue;

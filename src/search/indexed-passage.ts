@@ -35,19 +35,24 @@ export interface IndexedPassage {
 	readonly next: Positions;
 }
 
-interface IndexedParagraph {
+export interface IndexedParagraph {
 	readonly index: number;
+	/** As `stemsIn` gives them. */
+	readonly stems: readonly string[];
 	readonly positions: Positions;
+	/** Tokens in it. */
 	readonly length: number;
 	/** The words of the heading above it. */
 	readonly heading: Positions;
 	/** Passages that stand in it, as places in `PassageCollection.passages`. */
-	readonly passages: number[];
+	readonly passages: readonly number[];
 }
 
 export interface PassageCollection {
 	readonly passages: readonly IndexedPassage[];
 	readonly paragraphs: readonly IndexedParagraph[];
+	/** The passages of the same `words`, where there are several. */
+	readonly repeated: ReadonlyMap<string, readonly IndexedPassage[]>;
 	readonly aliases: AliasTable;
 	readonly entities: ReadonlyMap<string, Entity>;
 	/** Occurrences of a stem in all paragraphs, and of all stems. */
@@ -66,18 +71,16 @@ export function collectPassages({ sources, entities, facts, quotes }: Knowledge)
 
 	for (const source of sources.values()) {
 		for (const paragraph of source.outline.paragraphs) {
-			const indexed = indexParagraph(paragraphs.length, paragraph, source, aliases);
-			paragraphs.push(indexed);
-			for (const span of candidateSpans(paragraph, curated.get(source.id) ?? [])) {
-				const passage = indexPassage(passages.length, span, { source, paragraph, indexed, aliases });
-				indexed.passages.push(passage.index);
-				passages.push(passage);
-			}
+			const spans = candidateSpans(paragraph, curated.get(source.id) ?? []);
+			const own = spans.map((_, index) => passages.length + index);
+			const read = new ReadParagraph({ index: paragraphs.length, source, paragraph, passages: own, aliases });
+			paragraphs.push(read);
+			for (const span of spans) passages.push(new ReadPassage(passages.length, span, read));
 		}
 	}
 	const occurrences = countOccurrences(paragraphs);
 	const totalOccurrences = [...occurrences.values()].reduce((sum, count) => sum + count, 0);
-	return { passages, paragraphs, aliases, entities, occurrences, totalOccurrences };
+	return { passages, paragraphs, repeated: repeatedAmong(passages), aliases, entities, occurrences, totalOccurrences };
 }
 
 interface CuratedSpan extends Span {
@@ -109,77 +112,215 @@ function candidateSpans(paragraph: Paragraph, curated: readonly CuratedSpan[]): 
 	);
 }
 
-interface Surroundings {
+/**
+ * A stretch of text and the words in it. They are read when somebody first looks at them: of a large collection few
+ * passages are ever found, and all that is known of all words together would take gigabytes.
+ */
+class Wording {
+	readonly text: string;
+	readonly #aliases: AliasTable;
+	#tokens: readonly Token[] | undefined;
+	#positions: Positions | undefined;
+	#cues: Cues | undefined;
+	#pairs: ReadonlySet<string> | undefined;
+	#contentLength: number | undefined;
+
+	constructor(text: string, aliases: AliasTable) {
+		this.text = text;
+		this.#aliases = aliases;
+	}
+
+	get tokens(): readonly Token[] {
+		this.#tokens ??= tokenise(this.text);
+		return this.#tokens;
+	}
+
+	get positions(): Positions {
+		this.#positions ??= positionsIn(this.tokens, this.#aliases);
+		return this.#positions;
+	}
+
+	get cues(): Cues {
+		this.#cues ??= findCues(this.text, this.tokens);
+		return this.#cues;
+	}
+
+	get pairs(): ReadonlySet<string> {
+		this.#pairs ??= new Set(pairsOf(this.tokens));
+		return this.#pairs;
+	}
+
+	get contentLength(): number {
+		this.#contentLength ??= this.tokens.filter(({ word }) => !stopWords.has(word)).length;
+		return this.#contentLength;
+	}
+}
+
+interface ParagraphGiven {
+	readonly index: number;
 	readonly source: Source;
 	readonly paragraph: Paragraph;
-	readonly indexed: IndexedParagraph;
+	readonly passages: readonly number[];
 	readonly aliases: AliasTable;
 }
 
-function indexPassage(index: number, span: CuratedSpan, { source, paragraph, indexed, aliases }: Surroundings) {
-	const { start, end, entries } = span;
-	const text = source.text.slice(start, end);
-	const tokens = tokenise(text);
-	const before = paragraph.sentences.filter((sentence) => sentence.end <= start);
-	const after = paragraph.sentences.find((sentence) => sentence.start >= end);
-	const read = (sentence: Span | undefined) =>
-		sentence === undefined ? nowhere : positionsOf(source.text.slice(sentence.start, sentence.end), aliases);
+class ReadParagraph implements IndexedParagraph {
+	readonly index: number;
+	readonly source: Source;
+	readonly outline: Paragraph;
+	readonly passages: readonly number[];
+	readonly stems: readonly string[];
+	readonly length: number;
+	readonly #aliases: AliasTable;
+	readonly #sentences: (Wording | undefined)[] = [];
+	#positions: Positions | undefined;
+	#heading: Positions | undefined;
 
-	return {
-		index,
-		passage: { source: source.id, start, end, text },
-		entries,
-		words: normalise(text).replaceAll('"', "'"),
-		isHeading: paragraph.isHeading,
-		tokens,
-		positions: positionsIn(tokens, aliases),
-		cues: findCues(text, tokens),
-		pairs: new Set(pairsOf(tokens)),
-		contentLength: tokens.filter(({ word }) => !stopWords.has(word)).length,
-		paragraph: indexed,
-		sentencesBefore: before.length,
-		previous: read(before.at(-1)),
-		next: read(after),
-	};
+	constructor({ index, source, paragraph, passages, aliases }: ParagraphGiven) {
+		const tokens = tokenise(source.text.slice(paragraph.start, paragraph.end));
+		this.index = index;
+		this.source = source;
+		this.outline = paragraph;
+		this.passages = passages;
+		this.stems = stemsAmong(tokens, aliases);
+		this.length = tokens.length;
+		this.#aliases = aliases;
+	}
+
+	get positions(): Positions {
+		this.#positions ??= this.#read(this.outline).positions;
+		return this.#positions;
+	}
+
+	get heading(): Positions {
+		const { heading } = this.outline;
+		this.#heading ??= heading === undefined ? nowhere : this.#read(heading).positions;
+		return this.#heading;
+	}
+
+	/** A stretch of the paragraph, which may be one of its sentences. */
+	wordingOf(span: Span): Wording {
+		const at = this.outline.sentences.findIndex(({ start, end }) => start === span.start && end === span.end);
+		return this.sentence(at) ?? this.#read(span);
+	}
+
+	/** A sentence is read once, for itself and for its neighbours. */
+	sentence(index: number): Wording | undefined {
+		const span = this.outline.sentences[index];
+		if (span !== undefined) this.#sentences[index] ??= this.#read(span);
+		return this.#sentences[index];
+	}
+
+	#read({ start, end }: Span): Wording {
+		return new Wording(this.source.text.slice(start, end), this.#aliases);
+	}
 }
 
 const nowhere: Positions = new Map();
 
-function indexParagraph(index: number, paragraph: Paragraph, { text }: Source, aliases: AliasTable): IndexedParagraph {
-	const { start, end, heading } = paragraph;
-	const tokens = tokenise(text.slice(start, end));
-	return {
-		index,
-		positions: positionsIn(tokens, aliases),
-		length: tokens.length,
-		heading: heading === undefined ? nowhere : positionsOf(text.slice(heading.start, heading.end), aliases),
-		passages: [],
-	};
+class ReadPassage implements IndexedPassage {
+	readonly index: number;
+	readonly passage: Passage;
+	readonly entries: readonly (Fact | Quote)[];
+	readonly words: string;
+	readonly paragraph: ReadParagraph;
+	readonly sentencesBefore: number;
+	readonly #after: number;
+	#wording: Wording | undefined;
+
+	constructor(index: number, { start, end, entries }: CuratedSpan, paragraph: ReadParagraph) {
+		const { source, outline } = paragraph;
+		const text = source.text.slice(start, end);
+		this.index = index;
+		this.passage = { source: source.id, start, end, text };
+		this.entries = entries;
+		this.words = normalise(text).replaceAll('"', "'");
+		this.paragraph = paragraph;
+		this.sentencesBefore = outline.sentences.findLastIndex((sentence) => sentence.end <= start) + 1;
+		const after = outline.sentences.findIndex((sentence) => sentence.start >= end);
+		this.#after = after < 0 ? outline.sentences.length : after;
+	}
+
+	get isHeading(): boolean {
+		return this.paragraph.outline.isHeading;
+	}
+
+	get tokens(): readonly Token[] {
+		return this.#read().tokens;
+	}
+
+	get positions(): Positions {
+		return this.#read().positions;
+	}
+
+	get cues(): Cues {
+		return this.#read().cues;
+	}
+
+	get pairs(): ReadonlySet<string> {
+		return this.#read().pairs;
+	}
+
+	get contentLength(): number {
+		return this.#read().contentLength;
+	}
+
+	get previous(): Positions {
+		return this.paragraph.sentence(this.sentencesBefore - 1)?.positions ?? nowhere;
+	}
+
+	get next(): Positions {
+		return this.paragraph.sentence(this.#after)?.positions ?? nowhere;
+	}
+
+	#read(): Wording {
+		this.#wording ??= this.paragraph.wordingOf(this.passage);
+		return this.#wording;
+	}
 }
 
-const positionsOf = (text: string, aliases: AliasTable) => positionsIn(tokenise(text), aliases);
+/** A text's stems one by one, and those of the entities that it names. */
+export const stemsIn = (text: string, aliases: AliasTable): readonly string[] => stemsAmong(tokenise(text), aliases);
+
+function stemsAmong(tokens: readonly Token[], aliases: AliasTable): readonly string[] {
+	const named = findMentions(tokens, aliases).flatMap(({ entities }) => entities.map(entityStem));
+	return [...tokens.map(({ stem }) => stem), ...named];
+}
 
 function positionsIn(tokens: readonly Token[], aliases: AliasTable): Positions {
 	const positions = new Map<string, number[]>();
-	const add = (stem: string, position: number) => {
-		const known = positions.get(stem);
-		if (known === undefined) positions.set(stem, [position]);
-		else known.push(position);
-	};
-
 	tokens.forEach(({ stem }, position) => {
-		add(stem, position);
+		addTo(positions, stem, position);
 	});
 	for (const { from, entities } of findMentions(tokens, aliases)) {
-		for (const id of entities) add(entityStem(id), from);
+		for (const id of entities) addTo(positions, entityStem(id), from);
 	}
 	return positions;
 }
 
+function addTo(positions: Map<string, number[]>, stem: string, position: number): void {
+	const known = positions.get(stem);
+	if (known === undefined) positions.set(stem, [position]);
+	else known.push(position);
+}
+
+function repeatedAmong(passages: readonly IndexedPassage[]): Map<string, IndexedPassage[]> {
+	const first = new Map<string, IndexedPassage>();
+	const repeated = new Map<string, IndexedPassage[]>();
+	for (const passage of passages) {
+		const before = first.get(passage.words);
+		const known = repeated.get(passage.words);
+		if (before === undefined) first.set(passage.words, passage);
+		else if (known === undefined) repeated.set(passage.words, [before, passage]);
+		else known.push(passage);
+	}
+	return repeated;
+}
+
 function countOccurrences(paragraphs: readonly IndexedParagraph[]): Map<string, number> {
 	const occurrences = new Map<string, number>();
-	for (const { positions } of paragraphs) {
-		for (const [stem, at] of positions) occurrences.set(stem, (occurrences.get(stem) ?? 0) + at.length);
+	for (const { stems } of paragraphs) {
+		for (const stem of stems) occurrences.set(stem, (occurrences.get(stem) ?? 0) + 1);
 	}
 	return occurrences;
 }

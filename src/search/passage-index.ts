@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import type { Knowledge } from "../domain/knowledge.ts";
 import type { Retrieved } from "./candidate.ts";
-import { collectPassages, type IndexedPassage, type PassageCollection, type Positions } from "./indexed-passage.ts";
+import { collectPassages, type IndexedPassage, type PassageCollection, stemsIn } from "./indexed-passage.ts";
 import type { Query, QueryContext } from "./query.ts";
 import { stopWords } from "./stop-words.ts";
 import { stemOf, tokenise } from "./text.ts";
@@ -19,6 +19,11 @@ export const retrieval = {
 	least: 0.02,
 	/** Passages that are ranked by features. */
 	passages: 20,
+	/**
+	 * Passages that are read for all of a question's stems: the time of a question is theirs where there are many. A
+	 * question about a few thousand passages seldom comes near it.
+	 */
+	postings: 15_000,
 	/** Paragraphs whose passages are all ranked, for answers that leave the question's words to their neighbours. */
 	paragraphs: 3,
 } as const;
@@ -38,39 +43,37 @@ const newIndex = () =>
 
 const stopStems = new Set([...stopWords].map(stemOf));
 
-/** A text's stems for MiniSearch, without stop words. */
-const stemsOf = (positions: Positions) =>
-	[...positions]
-		.flatMap(([stem, { length }]) => (stopStems.has(stem) ? [] : Array<string>(length).fill(stem)))
-		.join(" ");
-
 /** An incident's passages, ready to be searched. */
 export class PassageIndex {
 	readonly collection: PassageCollection;
 	readonly context: QueryContext;
 	readonly #passages = newIndex();
 	readonly #paragraphs = newIndex();
+	/** In how many passages a stem stands. */
+	readonly #frequency = new Map<string, number>();
 
 	constructor(knowledge: Knowledge) {
 		this.collection = collectPassages(knowledge);
-		this.#passages.addAll(
-			this.collection.passages.map(({ index, positions }) => ({ id: index, text: stemsOf(positions) })),
-		);
-		this.#paragraphs.addAll(
-			this.collection.paragraphs.map(({ index, positions }) => ({ id: index, text: stemsOf(positions) })),
-		);
+		const { passages, paragraphs, aliases, occurrences } = this.collection;
+		for (const { index, stems } of paragraphs) this.#paragraphs.add({ id: index, text: telling(stems) });
+		for (const { index, passage } of passages) {
+			const stems = stemsIn(passage.text, aliases);
+			this.#passages.add({ id: index, text: telling(stems) });
+			for (const stem of new Set(stems)) this.#frequency.set(stem, this.#frequencyOf(stem) + 1);
+		}
 		this.context = {
 			vocabulary: new Vocabulary(wordsOf(knowledge), knowledge.synonyms),
-			aliases: this.collection.aliases,
-			isInDocuments: (stem) => this.collection.occurrences.has(stem),
-			weightOf: weights(this.collection),
+			aliases,
+			isInDocuments: (stem) => occurrences.has(stem),
+			weightOf: (stem) => this.#weightOf(stem),
 		};
 	}
 
 	/** The candidates for a question, by MiniSearch's score. */
-	retrieve(query: Query): readonly Retrieved[] {
-		const scores = new Map(search(this.#passages, query).slice(0, retrieval.passages));
-		const paragraphs = search(this.#paragraphs, query);
+	retrieve({ terms }: Query): readonly Retrieved[] {
+		const boosts = this.#affordable(boostsOf(terms));
+		const scores = new Map(search(this.#passages, boosts).slice(0, retrieval.passages));
+		const paragraphs = search(this.#paragraphs, boosts);
 		for (const [index] of paragraphs.slice(0, retrieval.paragraphs)) {
 			for (const passage of this.collection.paragraphs[index]?.passages ?? []) {
 				if (!scores.has(passage)) scores.set(passage, 0);
@@ -83,17 +86,49 @@ export class PassageIndex {
 			return [{ passage, score, paragraphScore: paragraphScores.get(passage.paragraph.index) ?? 0 }];
 		});
 	}
+
+	/** The rarest stems, as long as few enough passages have them; the rarest of all however many do. */
+	#affordable(boosts: Boosts): Boosts {
+		const rarestFirst = [...boosts].sort(([one], [other]) => this.#frequencyOf(one) - this.#frequencyOf(other));
+		let read = 0;
+		return new Map(
+			rarestFirst.filter(([stem], index) => {
+				read += this.#frequencyOf(stem);
+				return index === 0 || read <= retrieval.postings;
+			}),
+		);
+	}
+
+	/** The inverse frequency of a stem among the passages: from about 0 for the commonest to ln(2n + 1) for the unknown. */
+	#weightOf(stem: string): number {
+		const passagesWith = this.#frequencyOf(stem);
+		return Math.log(1 + (this.collection.passages.length - passagesWith + 0.5) / (passagesWith + 0.5));
+	}
+
+	#frequencyOf(stem: string): number {
+		return this.#frequency.get(stem) ?? 0;
+	}
 }
 
-function search(index: MiniSearch<Entry>, { terms }: Query): [number, number][] {
-	const strengths = new Map<string, number>();
+/** Stems for MiniSearch, without stop words. */
+const telling = (stems: readonly string[]) => stems.filter((stem) => !stopStems.has(stem)).join(" ");
+
+/** By stem, how much finding it counts. */
+type Boosts = ReadonlyMap<string, number>;
+
+function boostsOf(terms: Query["terms"]): Boosts {
+	const boosts = new Map<string, number>();
 	for (const { alternatives, share } of terms) {
 		for (const [stem, strength] of alternatives) {
 			const boost = share * strength ** retrieval.exactness;
-			if (boost >= retrieval.least) strengths.set(stem, Math.max(boost, strengths.get(stem) ?? 0));
+			if (boost >= retrieval.least) boosts.set(stem, Math.max(boost, boosts.get(stem) ?? 0));
 		}
 	}
-	const results = index.search([...strengths.keys()].join(" "), { boostTerm: (stem) => strengths.get(stem) ?? 1 });
+	return boosts;
+}
+
+function search(index: MiniSearch<Entry>, boosts: Boosts): [number, number][] {
+	const results = index.search([...boosts.keys()].join(" "), { boostTerm: (stem) => boosts.get(stem) ?? 1 });
 	return results.map(({ id, score }) => [Number(id), score]);
 }
 
@@ -104,16 +139,4 @@ function* wordsOf({ facts, quotes, open, sources, entities }: Knowledge): Genera
 		...[...entities.values()].flatMap(({ name, aliases }) => [name, ...aliases]),
 	];
 	for (const text of texts) for (const { word } of tokenise(text)) if (!stopWords.has(word)) yield word;
-}
-
-/** The inverse frequency of a stem among the passages: from about 0 for the commonest to ln(2n + 1) for the unknown. */
-function weights({ passages }: PassageCollection): (stem: string) => number {
-	const frequency = new Map<string, number>();
-	for (const { positions } of passages) {
-		for (const stem of positions.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-	}
-	return (stem) => {
-		const passagesWith = frequency.get(stem) ?? 0;
-		return Math.log(1 + (passages.length - passagesWith + 0.5) / (passagesWith + 0.5));
-	};
 }

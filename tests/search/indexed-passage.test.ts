@@ -81,6 +81,16 @@ describe("a passage", () => {
 		expect(passages.map(({ sentencesBefore }) => sentencesBefore)).toEqual([0, 0, 1, 2, 0]);
 	});
 
+	test("knows the whole sentences around it where it is a part of one", () => {
+		const { passages: curated } = collect({ facts: [{ evidence: ["said that it was unsafe"] }] });
+		const part = curated.find(({ passage }) => passage.text === "said that it was unsafe");
+
+		expect(part?.tokens.map(({ word }) => word)).toEqual(["said", "that", "it", "was", "unsafe"]);
+		expect(part?.previous.has("crane")).toBe(true);
+		expect(part?.next.has("hurt")).toBe(true);
+		expect(part?.sentencesBefore).toBe(1);
+	});
+
 	test("knows its paragraph, and the heading above", () => {
 		expect(heading?.isHeading).toBe(true);
 		expect(second?.paragraph).toBe(first?.paragraph);
@@ -101,4 +111,12 @@ test("the same words in another quote style and spacing are the same words", () 
 	);
 
 	expect(passages[0]?.words).toBe(passages[1]?.words);
+});
+
+test("passages whose words stand several times are found by them, and no others", () => {
+	const { passages, repeated } = collectPassages(
+		knowledgeOf({ sources: { a: "It rained. It was ‘dry’.", b: "It snowed. It was “dry”." } }),
+	);
+
+	expect([...repeated.values()]).toEqual([[passages[1], passages[3]]]);
 });

@@ -58,6 +58,14 @@ test("a bounded number of passages is retrieved, the best among them", () => {
 	expect(found[0]).toBe("The crane of the crane ship is a crane.");
 });
 
+test("words that too many passages have are left out, the rarest never", () => {
+	const ships = Array.from({ length: retrieval.postings + 1 }, () => "A ship.").join("\n\n");
+	const given = { sources: { log: `${ships}\n\nA crane.` } };
+
+	expect(textsFor(given, "which ship has a crane")).toEqual(["A crane."]);
+	expect(textsFor(given, "which ship")).toHaveLength(retrieval.passages);
+});
+
 test("the question's own word counts more than what may stand for it", () => {
 	const sources = { log: "The derrick fell.\n\nThe crane fell." };
 
