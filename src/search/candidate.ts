@@ -32,6 +32,8 @@ export interface Candidate {
 	readonly score: number;
 	/** Weight of the question's terms in all. */
 	readonly totalWeight: number;
+	/** Whether no other candidate has more of the question's weight. */
+	readonly isFullest: boolean;
 }
 
 export interface Retrieved {
@@ -58,10 +60,15 @@ export function candidatesOf(
 		return strengths;
 	};
 
-	return retrieved.map(({ passage, score, paragraphScore }) => {
+	const matched = retrieved.map(({ passage }) => {
 		const paragraph = inParagraph(passage);
-		const matches = query.terms.map((term, index) => matchTerm(term, passage, paragraph[index] ?? 0));
-		const around = paragraphScore / bestAround;
+		return query.terms.map((term, index) => matchTerm(term, passage, paragraph[index] ?? 0));
+	});
+	const weights = matched.map((matches) => matches.reduce((sum, { term, here }) => sum + term.weight * here, 0));
+	const fullest = Math.max(...weights) - rounding;
+
+	return retrieved.map(({ passage, score, paragraphScore }, index) => {
+		const matches = matched[index] ?? [];
 		return {
 			query,
 			passage,
@@ -69,12 +76,16 @@ export function candidatesOf(
 			matches,
 			matched: new Set(matches.flatMap(({ at }) => at)),
 			retrieval: score / best,
-			around,
+			around: paragraphScore / bestAround,
 			score,
 			totalWeight,
+			isFullest: (weights[index] ?? 0) >= fullest,
 		};
 	});
 }
+
+/** Sums of the same numbers in another order differ by less. */
+const rounding = 1e-9;
 
 function matchTerm(term: QueryTerm, passage: IndexedPassage, paragraph: number): TermMatch {
 	const { strength, at } = strongest(term, passage.positions);

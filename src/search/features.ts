@@ -76,6 +76,47 @@ function phrases({ query, passage }: Candidate): number {
 	return pairs.length === 0 ? 0 : pairs.filter((pair) => passage.pairs.has(pair)).length / pairs.length;
 }
 
+/** The same, each pair by the weight of its words. */
+function weightedPhrases({ query, passage, matches }: Candidate): number {
+	const weights = new Map(matches.map(({ term }) => [term.token.stem, term.weight]));
+	let sum = 0;
+	let total = 0;
+	for (const [index, { stem }] of query.question.tokens.slice(1).entries()) {
+		const before = query.question.tokens[index]?.stem ?? "";
+		const weight = (weights.get(before) ?? 0) + (weights.get(stem) ?? 0);
+		total += weight;
+		if (passage.pairs.has(`${before} ${stem}`)) sum += weight;
+	}
+	return total === 0 ? 0 : sum / total;
+}
+
+/** A longer unbroken run of the question's words tells no more. */
+const longestRun = 8;
+
+/** The longest unbroken run of the question's words, as a share of what it could be. */
+function run({ query, passage }: Candidate): number {
+	const { tokens } = query.question;
+	const row = new Uint16Array(passage.tokens.length + 1);
+	let longest = 0;
+	for (const { stem } of tokens) {
+		for (let at = row.length - 1; at > 0; at -= 1) {
+			const length = passage.tokens[at - 1]?.stem === stem ? (row[at - 1] ?? 0) + 1 : 0;
+			row[at] = length;
+			if (length > longest) longest = length;
+		}
+	}
+	return Math.min(1, longest / Math.max(1, Math.min(tokens.length, longestRun)));
+}
+
+/** Of the stop words that can tell sentences apart, the share that the passage has. */
+function smallWords({ query, passage }: Candidate): number {
+	const { smallWords: stems } = query.question;
+	return stems.length === 0 ? 0 : stems.filter((stem) => passage.positions.has(stem)).length / stems.length;
+}
+
+/** Tokens at the beginning of a passage that say what it is about. */
+const beginning = 6;
+
 function sequence({ query, passage }: Candidate): number {
 	const { tokens } = query.question;
 	const row = new Uint16Array(passage.tokens.length + 1);
@@ -147,6 +188,10 @@ export const features = {
 	coverage: feature("An answer speaks of what the question speaks of.", (candidate) =>
 		covered(candidate, ({ here }) => here),
 	),
+	fullest: feature("No other candidate has more of it.", ({ isFullest }) => (isFullest ? 1 : 0)),
+	early: feature("A passage begins with what it is about.", (candidate) =>
+		covered(candidate, ({ at, here }) => ((at[0] ?? beginning) < beginning ? here : 0)),
+	),
 	exactSquared: feature(
 		"The last missing word costs more than the first.",
 		(candidate) => covered(candidate, ({ exact }) => exact) ** 2,
@@ -204,6 +249,9 @@ export const features = {
 	startsWithPronoun: feature("A sentence that leans on another answers less often by itself.", startsWithPronoun),
 	phrases: feature("Neighbouring words of the question, stop words included, are neighbours in the passage.", phrases),
 	sequence: feature("The longest row of the question's words in their order, stop words included.", sequence),
+	weightedPhrases: feature("And more so where they tell something.", weightedPhrases),
+	run: feature("The longest unbroken run of the question's words.", run),
+	smallWords: feature("Words like on, than and not tell sentences apart that share the others.", smallWords),
 	adjacent: feature("Informative words that stand together in the question stand together here.", (candidate) =>
 		neighbours(candidate, (gap) => (gap === 1 ? 1 : 0)),
 	),

@@ -25,6 +25,8 @@ export interface Question {
 	readonly pairs: readonly string[];
 	/** The tokens that say what the question is about, at most `questionLimits.terms`. */
 	readonly terms: readonly Token[];
+	/** Stems of the stop words that can tell one sentence from another: “on”, “than”, “not”. */
+	readonly smallWords: readonly string[];
 	readonly asked: Asked;
 	/** The stem that the question word belongs to: `country` in "which country …". */
 	readonly focus: string | undefined;
@@ -41,6 +43,7 @@ export function readQuestion(text: string): Question {
 		tokens,
 		pairs: pairsOf(tokens),
 		terms: informative(tokens),
+		smallWords: [...new Set(tokens.filter(({ word }) => isSmallWord(word)).map(({ stem }) => stem))],
 		asked: whatIsAsked(plain, namesAmong(tokens)),
 		focus: focusOf(tokens),
 		isNegated: isNegated(plain),
@@ -55,6 +58,12 @@ function informative(tokens: readonly Token[]): readonly Token[] {
 		.filter(({ stem }) => !seen.has(stem) && seen.add(stem))
 		.slice(0, questionLimits.terms);
 }
+
+const isSmallWord = (word: string) => stopWords.has(word) && !wordsOfAnySentence.has(word);
+
+const wordsOfAnySentence = new Set(
+	"a an the of in to is are was were do does did who whom whose what which when where why how".split(" "),
+);
 
 const namesAmong = (tokens: readonly Token[]) =>
 	new Set(tokens.filter(({ isCapitalised }) => isCapitalised).map(({ text }) => text.toLowerCase()));

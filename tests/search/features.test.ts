@@ -48,6 +48,18 @@ const examples: Readonly<Record<FeatureName, Example>> = {
 	retrieval: { ...subject, text: "The crane fell.\n\nIt rained." },
 	retrievalShare: { ...subject, text: "The crane fell.\n\nIt rained." },
 	coverage: { question: "Did the crane fall?", text: "The crane fell.\n\nIt rained.", ...twoSentences },
+	fullest: {
+		question: "the red crane",
+		text: "The crane is red.\n\nThe crane.",
+		more: "The crane is",
+		less: "The crane.",
+	},
+	early: {
+		question: "Was the crane old?",
+		text: "The crane stood there for all of those years.\n\nFor all of those years there stood the crane.",
+		more: "The crane",
+		less: "For all",
+	},
 	exactSquared: { question: "the red crane", text: "The crane is red.\n\nIt rained on a crane.", ...twoSentences },
 	termsMatched: { question: "the red crane", text: "The crane is red.\n\nIt rained on a crane.", ...twoSentences },
 	literal: { question: "two cranes", text: "Cranes fell.\n\nOne crane fell.", more: "Cranes", less: "One" },
@@ -139,6 +151,24 @@ const examples: Readonly<Record<FeatureName, Example>> = {
 		text: "Smith repaired the crane.\n\nThen the repaired crane stood there for a long time and was seen by Miller.",
 		more: "Smith",
 		less: "Then",
+	},
+	weightedPhrases: {
+		question: "Who built the red crane?",
+		text: "The red crane stood.\n\nThe crane was red.",
+		more: "The red",
+		less: "The crane",
+	},
+	run: {
+		question: "Who built the red crane?",
+		text: "Smith built the red crane.\n\nBuilt was the crane, and red.",
+		more: "Smith",
+		less: "Built",
+	},
+	smallWords: {
+		question: "What stood on the crane?",
+		text: "Masts stood on a crane.\n\nA ship stood by a crane.",
+		more: "Masts",
+		less: "A ship",
 	},
 	countsFocus: {
 		question: "How many ships sank?",
