@@ -2,11 +2,12 @@ import type { Fact, Knowledge, OpenQuestion, Quote } from "../domain/knowledge.t
 import { type AliasTable, findMentions } from "./entity-mentions.ts";
 import { EntryClassifier } from "./entry-classifier.ts";
 import { entityStem } from "./indexed-passage.ts";
+import { informative } from "./informative.ts";
 import { type Query, shareOf } from "./query.ts";
-import { type Asked, type Question, readQuestion } from "./question.ts";
+import { type Asked, questionLimits, readQuestion } from "./question.ts";
 import { traitsOf } from "./question-traits.ts";
 import { chatFillers } from "./stop-words.ts";
-import type { Token } from "./text.ts";
+import { normalise, type Token, tokenise } from "./text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** An entry that foresees questions: what answers them, or that the documents leave them open. */
@@ -37,30 +38,9 @@ const tuning = {
 	otherKind: 0.85,
 } as const;
 
-interface IndexedAsk {
-	readonly text: string;
-	readonly entry: Foreseen;
-	/** As `spelling` gives it. */
-	readonly spelling: string;
-	readonly asked: Asked;
-	readonly tokens: readonly Token[];
-	readonly stems: readonly string[];
-	/** What each stem tells; nothing for an entity's, which stands beside the words that name it. */
-	readonly weights: readonly number[];
-	readonly totalWeight: number;
-}
-
 interface AskContext {
 	readonly aliases: AliasTable;
 	readonly vocabulary: Vocabulary;
-}
-
-interface IndexedEntry {
-	/** Among all entries, as the classifier counts them. */
-	readonly place: number;
-	readonly entry: Foreseen;
-	readonly asks: readonly IndexedAsk[];
-	readonly words: ReadonlySet<string>;
 }
 
 /** All questions that moderators foresaw. */
@@ -74,26 +54,17 @@ export class AskIndex {
 	readonly #context: AskContext;
 
 	constructor({ facts, quotes, open }: Knowledge, context: AskContext) {
-		const read = [...facts, ...quotes, ...open]
-			.filter(({ asks }) => asks.length > 0)
-			.map((entry) => ({
-				entry,
-				asks: entry.asks.map((text) => ({ text, entry, ...readAsk(text, context.aliases) })),
-			}));
+		const weightOf = (stem: string) => this.#weightOf(stem);
 		this.#context = context;
-		this.#frequency = frequency(read.map(({ asks }) => new Set(asks.flatMap(({ stems }) => stems))));
-		this.#entries = read.map(({ entry, asks }, place) => ({
-			place,
-			entry,
-			asks: asks.map((ask) => ({ ...ask, ...this.#weigh(ask.stems, read.length) })),
-			words: new Set(asks.flatMap(({ stems }) => stems)),
-		}));
-		this.#bySpelling = bySpelling(this.#entries);
+		this.#entries = [...facts, ...quotes, ...open]
+			.filter(({ asks }) => asks.length > 0)
+			.map((entry, place) => new IndexedEntry(place, entry, { ...context, weightOf }));
+		const tokens = this.#entries.map(({ entry }) => entry.asks.map(tokensOf));
+		this.#frequency = frequency(tokens.map((asks) => new Set(asks.flatMap((ask) => ask.map(({ stem }) => stem)))));
+		this.#bySpelling = bySpelling(this.#entries, tokens);
 		this.#classifier = new EntryClassifier(
-			read.flatMap(({ asks }, entry) =>
-				asks.map(({ tokens }) => ({ entry, traits: traitsOf(tokens, { ...context, stemOf: ({ stem }) => stem }) })),
-			),
-			read.length,
+			tokens.flatMap((asks, entry) => asks.map((ask) => ({ entry, traits: traitsOf(ask, { ...context, stemOf }) }))),
+			this.#entries.length,
 		);
 	}
 
@@ -138,7 +109,7 @@ export class AskIndex {
 		});
 		const weights = terms.map(({ stem }) => this.#weightOf(stem));
 		return {
-			spelling: spelling(question),
+			spelling: spellingOf(question.tokens),
 			asked: question.asked,
 			byStem,
 			weights,
@@ -146,16 +117,75 @@ export class AskIndex {
 		};
 	}
 
-	#weigh(stems: readonly string[], entries: number) {
-		const weights = stems.map((stem) => (stem.startsWith("@") ? 0 : this.#weightOf(stem, entries)));
-		return { weights, totalWeight: weights.reduce((sum, weight) => sum + weight, 0) };
-	}
-
 	/** The inverse frequency of a stem among the entries, an unknown one being the rarest; less for one that rather asks. */
-	#weightOf(stem: string, entries = this.#entries.length): number {
-		return shareOf(stem) * Math.log(1 + entries / ((this.#frequency.get(stem) ?? 0) + 0.5));
+	#weightOf(stem: string): number {
+		return shareOf(stem) * Math.log(1 + this.#entries.length / ((this.#frequency.get(stem) ?? 0) + 0.5));
 	}
 }
+
+interface EntryContext {
+	readonly aliases: AliasTable;
+	readonly weightOf: (stem: string) => number;
+}
+
+/** An entry and its asks, which are read when a question first comes near it: thousands would take their time. */
+class IndexedEntry {
+	/** Among all entries, as the classifier counts them. */
+	readonly place: number;
+	readonly entry: Foreseen;
+	readonly #context: EntryContext;
+	#asks: readonly IndexedAsk[] | undefined;
+	#words: ReadonlySet<string> | undefined;
+
+	constructor(place: number, entry: Foreseen, context: EntryContext) {
+		this.place = place;
+		this.entry = entry;
+		this.#context = context;
+	}
+
+	get asks(): readonly IndexedAsk[] {
+		this.#asks ??= this.entry.asks.map((ask) => new IndexedAsk(ask, this.#context));
+		return this.#asks;
+	}
+
+	get words(): ReadonlySet<string> {
+		this.#words ??= new Set(this.asks.flatMap(({ stems }) => stems));
+		return this.#words;
+	}
+}
+
+class IndexedAsk {
+	readonly spelling: string;
+	readonly stems: readonly string[];
+	/** What each stem tells; nothing for an entity's, which stands beside the words that name it. */
+	readonly weights: readonly number[];
+	readonly totalWeight: number;
+	readonly #text: string;
+	#asked: Asked | undefined;
+
+	constructor(text: string, { aliases, weightOf }: EntryContext) {
+		const tokens = tokensOf(text);
+		const terms = informative(tokens).slice(0, questionLimits.terms);
+		const told = terms.flatMap(({ word, stem }) => (chatFillers.has(word) ? [] : stem));
+		const named = new Set(findMentions(tokens, aliases).flatMap(({ entities }) => entities.map(entityStem)));
+		this.spelling = spellingOf(tokens);
+		this.stems = [...told, ...named];
+		this.weights = told.map(weightOf);
+		this.totalWeight = this.weights.reduce((sum, weight) => sum + weight, 0);
+		this.#text = text;
+	}
+
+	get asked(): Asked {
+		this.#asked ??= readQuestion(this.#text).asked;
+		return this.#asked;
+	}
+}
+
+const stemOf = ({ stem }: Token) => stem;
+
+/** An ask's words, as `readQuestion` tells them apart. */
+const tokensOf = (ask: string): readonly Token[] =>
+	tokenise(normalise(ask).slice(0, questionLimits.length)).filter(({ word }) => word.length <= questionLimits.word);
 
 /** A question as asks are compared with it; a number for each of its terms where nothing else is said. */
 interface Reading {
@@ -169,13 +199,12 @@ interface Reading {
 
 function compare(reading: Reading, { entry, asks, words }: IndexedEntry, chance: number): AskMatch {
 	const covered = new Float64Array(reading.weights.length);
-	return {
-		entry,
-		chance,
-		best: asks.reduce((most, ask) => Math.max(most, likeness(reading, ask, covered)), 0),
-		words,
-		isVerbatim: asks.some((ask) => ask.spelling === reading.spelling),
-	};
+	let best = 0;
+	for (const ask of asks) {
+		const shared = likeness(reading, ask, covered);
+		if (shared > best) best = Math.max(best, shared * (isSameKind(reading.asked, ask.asked) ? 1 : tuning.otherKind));
+	}
+	return { entry, chance, best, words, isVerbatim: asks.some(({ spelling }) => spelling === reading.spelling) };
 }
 
 /**
@@ -183,7 +212,7 @@ function compare(reading: Reading, { entry, asks, words }: IndexedEntry, chance:
  *
  * @param covered - Room for a number a term, so that thousands of asks don't each take their own.
  */
-function likeness({ byStem, weights, totalWeight, asked }: Reading, ask: IndexedAsk, covered: Float64Array): number {
+function likeness({ byStem, weights, totalWeight }: Reading, ask: IndexedAsk, covered: Float64Array): number {
 	covered.fill(0);
 	let ofAsk = 0;
 	for (let index = 0; index < ask.stems.length; index += 1) {
@@ -200,30 +229,22 @@ function likeness({ byStem, weights, totalWeight, asked }: Reading, ask: Indexed
 
 	let ofQuestion = 0;
 	for (let term = 0; term < weights.length; term += 1) ofQuestion += (covered[term] ?? 0) * (weights[term] ?? 0);
-	return (
-		(ofQuestion / totalWeight) ** tuning.ofQuestion *
-		(ofAsk / ask.totalWeight) ** tuning.ofAsk *
-		(isSameKind(asked, ask.asked) ? 1 : tuning.otherKind)
-	);
+	return (ofQuestion / totalWeight) ** tuning.ofQuestion * (ofAsk / ask.totalWeight) ** tuning.ofAsk;
 }
 
 const isSameKind = (one: Asked, other: Asked) => one === other || one === "anything" || other === "anything";
 
-function readAsk(text: string, aliases: AliasTable): Pick<IndexedAsk, "tokens" | "stems" | "asked" | "spelling"> {
-	const question = readQuestion(text);
-	const { terms, tokens, asked } = question;
-	const named = findMentions(tokens, aliases).flatMap(({ entities }) => entities.map(entityStem));
-	const told = terms.filter(({ word }) => !chatFillers.has(word)).map(({ stem }) => stem);
-	return { tokens, stems: [...new Set([...told, ...named])], asked, spelling: spelling(question) };
-}
-
 /** A question's words, folded: equal for questions that differ in case, spelling of numbers or punctuation only. */
-const spelling = ({ tokens }: Question) => tokens.map(({ word }) => word).join(" ");
+const spellingOf = (tokens: readonly Token[]) => tokens.map(({ word }) => word).join(" ");
 
-function bySpelling(entries: readonly IndexedEntry[]): ReadonlyMap<string, readonly IndexedEntry[]> {
+/** @param tokens - For each entry those of its asks. */
+function bySpelling(
+	entries: readonly IndexedEntry[],
+	tokens: readonly (readonly (readonly Token[])[])[],
+): ReadonlyMap<string, readonly IndexedEntry[]> {
 	const found = new Map<string, IndexedEntry[]>();
 	for (const entry of entries) {
-		for (const { spelling: key } of entry.asks) {
+		for (const key of (tokens[entry.place] ?? []).map(spellingOf)) {
 			const known = found.get(key);
 			if (known === undefined) found.set(key, [entry]);
 			else known.push(entry);

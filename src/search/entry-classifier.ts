@@ -8,10 +8,10 @@ export interface Lesson {
 }
 
 const learning = {
-	/** Entries that a question is told from: its own and those whose asks are most like it. */
+	/** Entries that a question is told from, its own and those whose asks are most like it: half as many err more. */
 	rivals: 24,
-	/** How often every question is looked at. More of either changes nothing but the time. */
-	rounds: 6,
+	/** How often every question is looked at. More changes nothing but the time. */
+	rounds: 4,
 	/** How far a weight moves at first; it moves less with each round. */
 	step: 0.5,
 	/** Length of a question's vector: the sharpness of the chances that come out. */
@@ -20,9 +20,10 @@ const learning = {
 	weights: 2 ** 24,
 } as const;
 
-/** A smaller step moves nothing and is not worth its time. */
-const leastPull = 1e-4;
+/** A smaller step is not worth its time: unseen questions are told apart as well, and a little more cautiously, without. */
+const leastPull = 1e-3;
 
+/** Traits by their id, each with its value. */
 interface Vector {
 	readonly traits: Int32Array;
 	readonly values: Float32Array;
@@ -57,104 +58,165 @@ export class EntryClassifier {
 	/** By entry, the chance that the question is meant for it, adding up to 1; `undefined` where no trait is known. */
 	chances(traits: Traits): Float32Array | undefined {
 		const vector = this.#vectorOf(traits);
-		return vector.traits.length === 0 ? undefined : softmax(this.#scores(vector, this.#weights));
+		if (vector.traits.length === 0) return undefined;
+
+		const scores = new Float32Array(this.#entries);
+		addRows(scores, vector, this.#weights);
+		softmax(scores);
+		return scores;
 	}
 
 	#vectorOf(traits: Traits): Vector {
-		const ids: number[] = [];
-		const values: number[] = [];
-		for (const [trait, value] of traits) {
+		const vector = { traits: new Int32Array(traits.size), values: new Float32Array(traits.size) };
+		let known = 0;
+		let squares = 0;
+		for (const [trait, share] of traits) {
 			const id = this.#ids.get(trait);
 			if (id === undefined) continue;
-			ids.push(id);
-			values.push(value * (this.#rarity[id] ?? 0));
+			const value = share * (this.#rarity[id] ?? 0);
+			vector.traits[known] = id;
+			vector.values[known] = value;
+			squares += value ** 2;
+			known += 1;
 		}
-		const length = Math.sqrt(values.reduce((sum, value) => sum + value ** 2, 0)) || 1;
-		return {
-			traits: Int32Array.from(ids),
-			values: Float32Array.from(values, (value) => (learning.length * value) / length),
-		};
+		const scale = learning.length / (Math.sqrt(squares) || 1);
+		for (let index = 0; index < known; index += 1) vector.values[index] = scale * (vector.values[index] ?? 0);
+		if (known === traits.size) return vector;
+		return { traits: vector.traits.subarray(0, known), values: vector.values.subarray(0, known) };
 	}
 
 	#learn(lessons: readonly Lesson[]): void {
 		const vectors = lessons.map(({ traits }) => this.#vectorOf(traits));
-		const rivals = this.#rivalsOf(lessons, vectors);
+		const rivals = rivalsOf(lessons, vectors, this.#entries);
 		const order = interleaved(lessons);
+		const chances = new Float32Array(Math.min(learning.rivals, this.#entries));
+		const pulls: Pulls = { entries: new Int32Array(chances.length), by: new Float32Array(chances.length), count: 0 };
 		for (let round = 0; round < learning.rounds; round += 1) {
 			const step = learning.step * (1 - round / learning.rounds);
 			for (const index of order) {
-				const [vector, against] = [vectors[index], rivals[index]];
-				if (vector !== undefined && against !== undefined) this.#take(vector, against, step);
+				const [vector, against] = [vectors[index] ?? nothing, rivals[index] ?? nobody];
+				this.#scoreAmong(against, vector, chances);
+				softmax(chances);
+				pullApart(against, chances, step, pulls);
+				this.#move(vector, pulls);
 			}
 		}
 	}
 
-	/** Moves the weights so that the first of the entries gains chance on the others. */
-	#take(vector: Vector, entries: Int32Array, step: number): void {
-		const chances = softmax(this.#scoresAmong(vector, entries));
-		chances.forEach((chance, rival) => {
-			const pull = step * (chance - (rival === 0 ? 1 : 0));
-			if (Math.abs(pull) > leastPull) this.#move(vector, entries[rival] ?? 0, -pull);
-		});
-	}
-
-	#move({ traits, values }: Vector, entry: number, by: number): void {
-		for (let index = 0; index < traits.length; index += 1) {
-			const at = (traits[index] ?? 0) * this.#entries + entry;
-			this.#weights[at] = (this.#weights[at] ?? 0) + by * (values[index] ?? 0);
-		}
-	}
-
-	#scoresAmong({ traits, values }: Vector, entries: Int32Array): Float32Array {
-		const scores = new Float32Array(entries.length);
+	/** Fills in the scores of some entries, in their order. */
+	#scoreAmong(entries: Int32Array, { traits, values }: Vector, scores: Float32Array): void {
+		const weights = this.#weights;
+		scores.fill(0);
 		for (let index = 0; index < traits.length; index += 1) {
 			const row = (traits[index] ?? 0) * this.#entries;
 			const value = values[index] ?? 0;
 			for (let rival = 0; rival < entries.length; rival += 1)
-				scores[rival] = (scores[rival] ?? 0) + value * (this.#weights[row + (entries[rival] ?? 0)] ?? 0);
+				scores[rival] = (scores[rival] ?? 0) + value * (weights[row + (entries[rival] ?? 0)] ?? 0);
 		}
-		return scores;
 	}
 
-	/** For each lesson its own entry, then those whose asks share most with it. */
-	#rivalsOf(lessons: readonly Lesson[], vectors: readonly Vector[]): readonly Int32Array[] {
-		const shares = this.#sharesOf(lessons, vectors);
-		return lessons.map(({ entry }, lesson) => {
-			const likeness = this.#scores(vectors[lesson] ?? nothing, shares);
-			likeness[entry] = Number.POSITIVE_INFINITY;
-			return largest(likeness, learning.rivals);
-		});
-	}
-
-	/** A row of entries for each trait, as the weights are: how much of the trait is in an entry's asks. */
-	#sharesOf(lessons: readonly Lesson[], vectors: readonly Vector[]): Float32Array {
-		const shares = new Float32Array(this.#weights.length);
-		const asks = new Float32Array(this.#entries);
-		for (const { entry } of lessons) asks[entry] = (asks[entry] ?? 0) + 1;
-		for (const [lesson, { entry }] of lessons.entries()) {
-			const { traits, values } = vectors[lesson] ?? nothing;
-			for (let index = 0; index < traits.length; index += 1) {
-				const at = (traits[index] ?? 0) * this.#entries + entry;
-				shares[at] = (shares[at] ?? 0) + (values[index] ?? 0) / Math.sqrt(asks[entry] ?? 1);
-			}
-		}
-		return shares;
-	}
-
-	/** By entry, the sum of what each trait has in its row. */
-	#scores({ traits, values }: Vector, table: Float32Array): Float32Array {
-		const scores = new Float32Array(this.#entries);
+	#move({ traits, values }: Vector, { entries, by, count }: Pulls): void {
+		const weights = this.#weights;
 		for (let index = 0; index < traits.length; index += 1) {
 			const row = (traits[index] ?? 0) * this.#entries;
 			const value = values[index] ?? 0;
-			for (let entry = 0; entry < scores.length; entry += 1)
-				scores[entry] = (scores[entry] ?? 0) + value * (table[row + entry] ?? 0);
+			for (let pulled = 0; pulled < count; pulled += 1) {
+				const at = row + (entries[pulled] ?? 0);
+				weights[at] = (weights[at] ?? 0) + value * (by[pulled] ?? 0);
+			}
 		}
-		return scores;
+	}
+}
+
+/** Entries whose weights move, and how far: thousands of lessons are learnt in the same arrays, of which `count` count. */
+interface Pulls {
+	readonly entries: Int32Array;
+	readonly by: Float32Array;
+	count: number;
+}
+
+/** The first of the entries gains chance on the others. */
+function pullApart(entries: Int32Array, chances: Float32Array, step: number, pulls: Pulls): void {
+	pulls.count = 0;
+	for (let rival = 0; rival < chances.length; rival += 1) {
+		const by = step * ((rival === 0 ? 1 : 0) - (chances[rival] ?? 0));
+		if (Math.abs(by) <= leastPull) continue;
+		pulls.entries[pulls.count] = entries[rival] ?? 0;
+		pulls.by[pulls.count] = by;
+		pulls.count += 1;
+	}
+}
+
+/** For each lesson its own entry, then those whose asks share most with it. */
+function rivalsOf(lessons: readonly Lesson[], vectors: readonly Vector[], entries: number): readonly Int32Array[] {
+	const holders = holdersOf(lessons, vectors, entries);
+	const likeness = new Float32Array(entries);
+	return lessons.map(({ entry }, lesson) => {
+		const { traits, values } = vectors[lesson] ?? nothing;
+		likeness.fill(0);
+		for (let index = 0; index < traits.length; index += 1) {
+			const held = holders[traits[index] ?? 0];
+			if (held !== undefined) addShares(likeness, held, values[index] ?? 0);
+		}
+		likeness[entry] = Number.POSITIVE_INFINITY;
+		return largest(likeness, learning.rivals);
+	});
+}
+
+/** The entries that have a trait in their asks, and how much of it each: numbers apart from objects are read faster. */
+interface Holders {
+	readonly entries: number[];
+	readonly shares: number[];
+}
+
+function addShares(likeness: Float32Array, { entries, shares }: Holders, value: number): void {
+	for (let index = 0; index < entries.length; index += 1) {
+		const entry = entries[index] ?? 0;
+		likeness[entry] = (likeness[entry] ?? 0) + value * (shares[index] ?? 0);
+	}
+}
+
+/** By trait; most are held by few. */
+function holdersOf(lessons: readonly Lesson[], vectors: readonly Vector[], entries: number): readonly Holders[] {
+	const holders: Holders[] = [];
+	const asks = new Float32Array(entries);
+	for (const { entry } of lessons) asks[entry] = (asks[entry] ?? 0) + 1;
+	for (const [lesson, { entry }] of lessons.entries()) {
+		const { traits, values } = vectors[lesson] ?? nothing;
+		const each = 1 / Math.sqrt(asks[entry] ?? 1);
+		for (let index = 0; index < traits.length; index += 1) {
+			const trait = traits[index] ?? 0;
+			const held = holders[trait] ?? { entries: [], shares: [] };
+			holders[trait] = held;
+			hold(held, entry, each * (values[index] ?? 0));
+		}
+	}
+	return holders;
+}
+
+/** An entry's asks follow each other, so that the last one held is most often its own. */
+function hold({ entries, shares }: Holders, entry: number, share: number): void {
+	const last = entries.length - 1;
+	if (entries[last] === entry) shares[last] = (shares[last] ?? 0) + share;
+	else {
+		entries.push(entry);
+		shares.push(share);
 	}
 }
 
 const nothing: Vector = { traits: new Int32Array(), values: new Float32Array() };
+const nobody = new Int32Array();
+
+/** Adds to each entry's score what the traits have in their rows. */
+function addRows(scores: Float32Array, { traits, values }: Vector, table: Float32Array): void {
+	const entries = scores.length;
+	for (let index = 0; index < traits.length; index += 1) {
+		const row = (traits[index] ?? 0) * entries;
+		const value = values[index] ?? 0;
+		for (let entry = 0; entry < entries; entry += 1)
+			scores[entry] = (scores[entry] ?? 0) + value * (table[row + entry] ?? 0);
+	}
+}
 
 function countTraits(lessons: readonly Lesson[]): Map<string, number> {
 	const counts = new Map<string, number>();
@@ -177,21 +239,26 @@ function interleaved(lessons: readonly Lesson[]): readonly number[] {
 	return lessons.map((_, index) => index).sort((one, other) => (turns[one] ?? 0) - (turns[other] ?? 0) || one - other);
 }
 
-/** Places of the largest values, the largest first. */
+/** Places of the largest values, the largest first, equal ones as they stand. */
 function largest(values: Float32Array, count: number): Int32Array {
 	const places = new Int32Array(Math.min(count, values.length));
-	for (let rank = 0; rank < places.length; rank += 1) {
-		let best = 0;
-		for (let place = 1; place < values.length; place += 1) if ((values[place] ?? 0) > (values[best] ?? 0)) best = place;
-		places[rank] = best;
-		values[best] = Number.NEGATIVE_INFINITY;
+	let found = 0;
+	for (let place = 0; place < values.length; place += 1) {
+		const value = values[place] ?? 0;
+		let rank = found;
+		while (rank > 0 && value > (values[places[rank - 1] ?? 0] ?? 0)) rank -= 1;
+		if (rank === places.length) continue;
+		places.copyWithin(rank + 1, rank, found);
+		places[rank] = place;
+		found = Math.min(found + 1, places.length);
 	}
 	return places;
 }
 
-/** In place: what is given becomes chances that add up to 1. */
-function softmax(scores: Float32Array): Float32Array {
-	const most = scores.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
+/** Scores become chances that add up to 1. */
+function softmax(scores: Float32Array): void {
+	let most = Number.NEGATIVE_INFINITY;
+	for (const score of scores) most = Math.max(most, score);
 	let total = 0;
 	for (let index = 0; index < scores.length; index += 1) {
 		const chance = Math.exp((scores[index] ?? 0) - most);
@@ -199,5 +266,4 @@ function softmax(scores: Float32Array): Float32Array {
 		total += chance;
 	}
 	for (let index = 0; index < scores.length; index += 1) scores[index] = (scores[index] ?? 0) / total;
-	return scores;
 }

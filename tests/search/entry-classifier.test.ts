@@ -34,6 +34,15 @@ describe("the likeliest entry", () => {
 	});
 });
 
+test("an entry's asks needn't follow each other", () => {
+	const mixed = new EntryClassifier([...lessons.slice(3), ...lessons.slice(0, 3)], 3);
+
+	for (const { traits: asked, entry } of lessons) {
+		const chances = [...(mixed.chances(asked) ?? [])];
+		expect(chances.indexOf(Math.max(...chances))).toBe(entry);
+	}
+});
+
 test("knows nothing of a question without a known trait", () => {
 	expect(classifier.chances(traits("volcano"))).toBeUndefined();
 	expect(new EntryClassifier([], 0).chances(traits("crane"))).toBeUndefined();
