@@ -117,7 +117,7 @@ function scoresOf(spans: readonly Span[], sight: Sight): readonly number[] {
 	const features = weighted.filter(({ isFor }) => isFor(sight));
 	const asksHour = sight.gap.focus.has("time") || sight.gap.focus.has("hour");
 	return spans.map((span) => {
-		let score = known.get(placeKey(span)) ?? 0;
+		let score = known.size === 0 ? 0 : (known.get(placeKey(span)) ?? 0);
 		if (asksHour && isTimeOfDay(span, sight)) score += choice.timeOfDay;
 		for (const { of, weight } of features) score += weight * of(span, sight);
 		return score;

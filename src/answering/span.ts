@@ -3,7 +3,7 @@ import { findMentions } from "../search/entity-mentions.ts";
 import type { IndexedPassage } from "../search/indexed-passage.ts";
 import type { Phrase, PhraseKind, Run } from "../search/phrase.ts";
 import { findPhrases } from "../search/phrases.ts";
-import type { Asked } from "../search/question.ts";
+import type { Asked, Question } from "../search/question.ts";
 import { matchStrength } from "../search/vocabulary.ts";
 import { boundaryClass, isFunctionWord, titles } from "../search/word-classes.ts";
 import { type Gap, gapOf } from "./gap.ts";
@@ -54,10 +54,9 @@ const typed: ReadonlySet<Asked> = new Set([
 
 export function sightOf(candidate: Candidate): Sight {
 	const { passage, query } = candidate;
-	const gap = gapOf(query.question);
+	const gap = gapIn(query.question);
 	const said = saidIn(candidate, gap);
-	const gaps = gapsOf(candidate);
-	const isParted = gaps.map((gap) => gap !== " " && !/^(?: ?[$€£¥]?| ?[“"‘']|[”"’'] ?|[-/–])$/.test(gap));
+	const { gaps, isParted, isFunction } = textOf(passage);
 	const before = shareBefore(candidate);
 	return {
 		candidate,
@@ -70,7 +69,7 @@ export function sightOf(candidate: Candidate): Sight {
 		beside: shareBeside(before, isParted),
 		gaps,
 		isParted,
-		isFunction: passage.tokens.map(({ word }, index) => isFunctionWord(word) && !said.has(index)),
+		isFunction: isFunction.map((holds, index) => holds && !said.has(index)),
 	};
 }
 
@@ -106,7 +105,45 @@ function namedIn(
 
 const saysTheSame = (strength: number) => strength >= matchStrength.corrected || strength === matchStrength.derived;
 
-function gapsOf({ passage: { passage, tokens } }: Candidate): readonly string[] {
+/** What a passage is whoever asks: the same ones answer again and again. */
+interface PassageText {
+	readonly gaps: readonly string[];
+	readonly isParted: readonly boolean[];
+	/** By token: whether it tells nothing itself. */
+	readonly isFunction: readonly boolean[];
+	readonly phrases: readonly Phrase[];
+}
+
+const texts = new WeakMap<IndexedPassage, PassageText>();
+
+function textOf(passage: IndexedPassage): PassageText {
+	const text = texts.get(passage) ?? readText(passage);
+	texts.set(passage, text);
+	return text;
+}
+
+const joining = /^(?: ?[$€£¥]?| ?[“"‘']|[”"’'] ?|[-/–])$/;
+
+function readText(indexed: IndexedPassage): PassageText {
+	const gaps = gapsOf(indexed);
+	return {
+		gaps,
+		isParted: gaps.map((gap) => gap !== " " && !joining.test(gap)),
+		isFunction: indexed.tokens.map(({ word }) => isFunctionWord(word)),
+		phrases: findPhrases(indexed.passage.text, indexed.tokens),
+	};
+}
+
+/** One question is asked of every snippet. */
+const questionGaps = new WeakMap<Question, Gap>();
+
+function gapIn(question: Question): Gap {
+	const gap = questionGaps.get(question) ?? gapOf(question);
+	questionGaps.set(question, gap);
+	return gap;
+}
+
+function gapsOf({ passage, tokens }: IndexedPassage): readonly string[] {
 	const gaps = tokens.map(({ start }, index) => passage.text.slice(tokens[index - 1]?.end ?? 0, start));
 	return [...gaps, passage.text.slice(tokens.at(-1)?.end ?? 0)];
 }
@@ -166,7 +203,7 @@ const excluded: Partial<Record<Asked, ReadonlySet<PhraseKind>>> = {
 /** What could answer: the passage's phrases, and each without the words that the question says at its ends. */
 export function spansIn(sight: Sight): readonly Span[] {
 	const spans = new Map<number, Span>();
-	for (const phrase of phrasesOf(sight.candidate.passage)) {
+	for (const phrase of textOf(sight.candidate.passage).phrases) {
 		const { from, to } = withoutSaid(phrase, sight);
 		if (from === to || excluded[sight.asked]?.has(phrase.kind)) continue;
 		add(spans, phrase, sight);
@@ -175,15 +212,6 @@ export function spansIn(sight: Sight): readonly Span[] {
 		if (to < phrase.to && from > phrase.from) add(spans, tidied({ ...phrase, from, to }, sight), sight);
 	}
 	return [...spans.values()];
-}
-
-/** The same passages answer again and again. */
-const known = new WeakMap<IndexedPassage, readonly Phrase[]>();
-
-function phrasesOf(indexed: IndexedPassage): readonly Phrase[] {
-	const phrases = known.get(indexed) ?? findPhrases(indexed.passage.text, indexed.tokens);
-	known.set(indexed, phrases);
-	return phrases;
 }
 
 function withoutSaid(phrase: Phrase, { said }: Sight): Run {

@@ -42,7 +42,7 @@ export interface Retrieved {
 	readonly paragraphScore: number;
 }
 
-/** Sees every retrieved passage from the question. Paragraphs are read once. */
+/** Sees every retrieved passage from the question. */
 export function candidatesOf(
 	query: Query,
 	retrieved: readonly Retrieved[],
@@ -51,19 +51,8 @@ export function candidatesOf(
 	const best = retrieved.reduce((most, { score }) => Math.max(most, score), 0) || 1;
 	const bestAround = retrieved.reduce((most, { paragraphScore }) => Math.max(most, paragraphScore), 0) || 1;
 	const totalWeight = query.terms.reduce((sum, { weight }) => sum + weight, 0);
-	const byParagraph = new Map<number, readonly number[]>();
-	const inParagraph = ({ paragraph }: IndexedPassage) => {
-		const known = byParagraph.get(paragraph.index);
-		if (known !== undefined) return known;
-		const strengths = query.terms.map((term) => strongest(term, paragraph.positions).strength);
-		byParagraph.set(paragraph.index, strengths);
-		return strengths;
-	};
-
-	const matched = retrieved.map(({ passage }) => {
-		const paragraph = inParagraph(passage);
-		return query.terms.map((term, index) => matchTerm(term, passage, paragraph[index] ?? 0));
-	});
+	const terms = new TermFinder(query.terms);
+	const matched = retrieved.map(({ passage }) => matchTerms(passage, terms));
 	const weights = matched.map((matches) => matches.reduce((sum, { term, here }) => sum + term.weight * here, 0));
 	const fullest = Math.max(...weights) - rounding;
 
@@ -87,18 +76,23 @@ export function candidatesOf(
 /** Sums of the same numbers in another order differ by less. */
 const rounding = 1e-9;
 
-function matchTerm(term: QueryTerm, passage: IndexedPassage, paragraph: number): TermMatch {
-	const { strength, at } = strongest(term, passage.positions);
-	return {
-		term,
-		here: strength,
-		exact: passage.positions.has(term.stem) ? 1 : 0,
-		paragraph: Math.max(paragraph, strength),
-		previous: strongest(term, passage.previous).strength,
-		next: strongest(term, passage.next).strength,
-		at,
-		isLiteral: at.some((position) => passage.tokens[position]?.word === term.token.word),
-	};
+function matchTerms(passage: IndexedPassage, terms: TermFinder): readonly TermMatch[] {
+	const { positions, tokens } = passage;
+	const [here, paragraph] = [terms.in(positions), terms.in(passage.paragraph.positions)];
+	const [previous, next] = [terms.in(passage.previous), terms.in(passage.next)];
+	return terms.all.map((term, index) => {
+		const { strength, at } = here[index] ?? absent;
+		return {
+			term,
+			here: strength,
+			exact: positions.has(term.stem) ? 1 : 0,
+			paragraph: Math.max(strength, paragraph[index]?.strength ?? 0),
+			previous: previous[index]?.strength ?? 0,
+			next: next[index]?.strength ?? 0,
+			at,
+			isLiteral: at.some((position) => tokens[position]?.word === term.token.word),
+		};
+	});
 }
 
 interface Found {
@@ -108,11 +102,33 @@ interface Found {
 
 const absent: Found = { strength: 0, at: [] };
 
-function strongest({ alternatives }: QueryTerm, positions: Positions): Found {
-	let found = absent;
-	for (const [stem, strength] of alternatives) {
-		const at = strength > found.strength ? positions.get(stem) : undefined;
-		if (at !== undefined) found = { strength, at };
+/** Finds a question's terms in texts, each text once: a paragraph has many sentences, and each stands beside others. */
+class TermFinder {
+	readonly all: readonly QueryTerm[];
+	/** By term what may stand for it, the strongest first. */
+	readonly #alternatives: readonly (readonly (readonly [stem: string, strength: number])[])[];
+	readonly #found = new Map<Positions, readonly Found[]>();
+
+	constructor(terms: readonly QueryTerm[]) {
+		this.all = terms;
+		this.#alternatives = terms.map(({ alternatives }) => [...alternatives].sort(([, one], [, other]) => other - one));
 	}
-	return found;
+
+	/** By term, the strongest alternative in a text. */
+	in(positions: Positions): readonly Found[] {
+		const known = this.#found.get(positions);
+		if (known !== undefined) return known;
+
+		const found = this.#alternatives.map((alternatives) => firstIn(alternatives, positions));
+		this.#found.set(positions, found);
+		return found;
+	}
+}
+
+function firstIn(alternatives: readonly (readonly [string, number])[], positions: Positions): Found {
+	for (const [stem, strength] of alternatives) {
+		const at = positions.get(stem);
+		if (at !== undefined) return { strength, at };
+	}
+	return absent;
 }
