@@ -7,7 +7,6 @@
  */
 import { readFile } from "node:fs/promises";
 import { areaUnderCurve, calibrationError } from "../src/answering/evaluation.ts";
-import type { Gate } from "../src/answering/gate.ts";
 import type { Knowledge } from "../src/domain/knowledge.ts";
 import { IncidentIndex } from "../src/search/incident-index.ts";
 import { readIncidents } from "./corpora.ts";
@@ -20,10 +19,10 @@ import {
 	type Observation,
 	observe,
 } from "./training/gate-questions.ts";
-import { confidenceFrom, trainCuratedGate, trainUncuratedGate } from "./training/gates.ts";
+import { confidenceFrom, trainGate } from "./training/gates.ts";
 import { writeGates } from "./training/write-weights.ts";
 
-const folds = 5;
+const folds = 4;
 
 const articles = await articlesToLearnFrom();
 const incidents = await readIncidents("knowledge");
@@ -42,8 +41,8 @@ const curated = dealt(
 const uncurated = articles.map((article) => ask(article.knowledge, articleQuestions(article, smallTalk)));
 
 await writeGates({
-	curated: { gate: trainCuratedGate(curated.flat()), figures: figures(curated, trainCuratedGate) },
-	uncurated: { gate: trainUncuratedGate(uncurated.flat()), figures: figures(uncurated, trainUncuratedGate) },
+	curated: { gate: trainGate(curated.flat()), figures: figures(curated) },
+	uncurated: { gate: trainGate(uncurated.flat()), figures: figures(uncurated) },
 });
 
 function ask(knowledge: Knowledge, questions: readonly GateQuestion[]): readonly Observation[] {
@@ -56,12 +55,9 @@ function dealt<Item>(items: readonly Item[], hands: number): readonly (readonly 
 }
 
 /** How good a gate is at what it never saw: each part is judged by weights that the other parts gave. */
-function figures(
-	parts: readonly (readonly Observation[])[],
-	train: (observations: readonly Observation[]) => Gate,
-): readonly string[] {
+function figures(parts: readonly (readonly Observation[])[]): readonly string[] {
 	const judged = parts.flatMap((part) => {
-		const gate = train(parts.filter((other) => other !== part).flat());
+		const gate = trainGate(parts.filter((other) => other !== part).flat());
 		return part.map((each) => ({ ...each, confidence: confidenceFrom(gate, each) }));
 	});
 	const known = judged.filter(({ isKnown }) => isKnown);

@@ -12,7 +12,7 @@ import {
 	type Observation,
 	observe,
 } from "../training/gate-questions.ts";
-import { trainCuratedGate, trainUncuratedGate } from "../training/gates.ts";
+import { trainGate } from "../training/gates.ts";
 
 /** Weights that were learnt from other articles than the one that they rank and gate. */
 export interface Unseen {
@@ -40,7 +40,7 @@ export function unseenByArticle(
 			}
 		}
 	}
-	return rankings.map((ranking, left) => ({ ranking, gate: trainUncuratedGate(learntFor[left] ?? []) }));
+	return rankings.map((ranking, left) => ({ ranking, gate: trainGate(learntFor[left] ?? []) }));
 }
 
 /** Casefile with other weights than its own; the passages in the order of the ranking alone. */
@@ -66,7 +66,7 @@ export const casefileUnseen = (incident: Corpus, elsewhere: readonly string[]): 
 			observe(question, findingsFor(question, index)).map((each) => ({ each, fold: foldOf.get(question.text) })),
 		);
 		const gates = Array.from({ length: folds }, (_, left) =>
-			trainCuratedGate(observed.filter(({ fold }) => fold !== left).map(({ each }) => each)),
+			trainGate(observed.filter(({ fold }) => fold !== left).map(({ each }) => each)),
 		);
 		return (question) => gated(index.search(question), gates[foldOf.get(question) ?? 0], index);
 	},

@@ -18,7 +18,7 @@ const weight = {
 	open: 0.6,
 	openUnheard: 0.3,
 	known: 8,
-	outside: 1,
+	outside: 12,
 	ofArticle: 1,
 	elsewhere: 4,
 } as const;

@@ -1,32 +1,33 @@
 import { type Gate, type GateWeights, signNames } from "../../src/answering/gate.ts";
 import type { Observation } from "./gate-questions.ts";
-import { chance, trainLogistic } from "./logistic.ts";
+import { chance, type Example, trainLogistic } from "./logistic.ts";
 
 const settings = { l2: 0.002, iterations: 250 };
 
 /** Parts of the known questions, each judged by weights that the others gave. */
-const parts = 5;
+const parts = 3;
 
-/** Where nobody curated anything: whether a question concerns the documents, and then whether the best passage answers. */
-export function trainUncuratedGate(observations: readonly Observation[]): Gate {
+/**
+ * First, what tells that a question concerns the documents; that chance bounds the other. Then, what tells that the best
+ * passage answers, learnt from all questions. How sure the gate may be of it is learnt from the known ones alone, each
+ * judged by weights that never saw it.
+ */
+export function trainGate(observations: readonly Observation[]): Gate {
 	const concerns = trainLogistic(
 		observations.map((each) => ({ ...each, isRight: each.concernsDocuments })),
 		settings,
 	);
-	const answers = trainLogistic(
-		observations.map((each) => ({ ...each, ceiling: chance(concerns, each.values) })),
-		settings,
+	const bounded = observations.map((each) => ({ ...each, ceiling: chance(concerns, each.values) }));
+	const [slope = 1, shift = 0] = trainLogistic(judgedUnseen(bounded), { ...settings, l2: 0 });
+	const answers = trainLogistic(bounded, settings).map(
+		(weight, index) => slope * weight + (index === signNames.length ? shift : 0),
 	);
 	return { answers: named(answers), concerns: named(concerns) };
 }
 
-/**
- * Where moderators foresaw questions. What counts how much is learnt from all of them; how sure the gate may be of it,
- * from the known questions, each judged by weights that never saw it.
- */
-export function trainCuratedGate(observations: readonly Observation[]): Gate {
-	const answers = trainLogistic(observations, settings);
-	const known = Array.from({ length: parts }, (_, part) => {
+/** The known questions, each with nothing but the sum that weights give it which never saw it. */
+function judgedUnseen(observations: readonly Observation[]): readonly Example[] {
+	return Array.from({ length: parts }, (_, part) => {
 		const isHeld = ({ isKnown }: Observation, index: number) => isKnown && index % parts === part;
 		const weights = trainLogistic(
 			observations.filter((each, index) => !isHeld(each, index)),
@@ -34,9 +35,6 @@ export function trainCuratedGate(observations: readonly Observation[]): Gate {
 		);
 		return observations.filter(isHeld).map((each) => ({ ...each, values: [sumOf(weights, each)], weight: 1 }));
 	}).flat();
-	const [slope = 1, shift = 0] = trainLogistic(known, { ...settings, l2: 0 });
-	const calibrated = answers.map((weight, index) => slope * weight + (index === signNames.length ? shift : 0));
-	return { answers: named(calibrated) };
 }
 
 const sumOf = (weights: Float64Array, { values }: Observation) =>
@@ -48,7 +46,7 @@ const named = (weights: Float64Array): GateWeights =>
 
 /** As `confidenceOf` gives it, from what the gate saw. */
 export const confidenceFrom = ({ answers, concerns }: Gate, { values }: Observation): number =>
-	chance(inOrder(answers), values) * (concerns === undefined ? 1 : chance(inOrder(concerns), values));
+	chance(inOrder(answers), values) * chance(inOrder(concerns), values);
 
 const inOrder = (weights: GateWeights) =>
 	Float64Array.from([...signNames.map((name) => weights[name] ?? 0), weights.bias ?? 0]);

@@ -116,8 +116,8 @@ export type GateWeights = Readonly<Partial<Record<SignName | "bias", number>>>;
 export interface Gate {
 	/** The chance that it answers a question that concerns the documents. */
 	readonly answers: GateWeights;
-	/** The chance that the question concerns the documents at all, where that is weighed by itself. */
-	readonly concerns?: GateWeights;
+	/** The chance that the question concerns the documents at all. */
+	readonly concerns: GateWeights;
 }
 
 type Signs = Readonly<Partial<Record<SignName, number>>>;
@@ -159,7 +159,7 @@ export function confidenceOf(
 	if (findings.open?.isVerbatim === true) return foreseenVerbatim.open;
 
 	const values = readSigns(findings, best);
-	return chance(gate.answers, values) * (gate.concerns === undefined ? 1 : chance(gate.concerns, values));
+	return chance(gate.answers, values) * chance(gate.concerns, values);
 }
 
 /** Whether a word of the question says what it is about: `/ask`, `name?` and `what happened` have none. */

@@ -4,7 +4,7 @@
  * - first passage is evidence of an entry that it was foreseen for: 79.5 %
  */
 export const foresightWeights: Readonly<Record<"likeness" | "chance" | "best", number>> = {
-	likeness: 0.2859,
-	chance: 4.2491,
-	best: 4.707,
+	likeness: 0.286,
+	chance: 4.2523,
+	best: 4.6959,
 };

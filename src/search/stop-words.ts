@@ -6,6 +6,7 @@ const words = (list: string) => new Set(list.trim().split(/\s+/));
 export const stopWords: ReadonlySet<string> = words(`
 	a about aint again all also although am an and another any anybody anyone anything are arent as at be became because become
 	becomes been being both but by can cannot cant could couldnt did didnt do does doesnt doing dont done each either else ever every
+	already apparently even probably simply
 	everybody everyone everything few for from further get gets getting give given gives go goes going gone got had has
 	hadnt hasnt have havent having he her here hers herself him himself his how however i if in instead into is isnt it its itself just
 	kind know known let like made make makes making many may maybe me might mine more most much must my myself neither no

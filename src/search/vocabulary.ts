@@ -17,8 +17,10 @@ export const matchStrength = {
 } as const;
 
 const correction = {
-	/** Shorter words are never corrected: one letter turns "bread" into "break" and Iraq into Iran. */
-	shortest: 6,
+	/** Shorter words are never corrected. */
+	shortest: 4,
+	/** Below this length no letter is taken for another, and the first stands: "bread" is no "break", Iraq no Iran. */
+	whole: 6,
 	/** From this length on, two slips are forgiven. */
 	twoSlips: 9,
 } as const;
@@ -101,7 +103,7 @@ export class Vocabulary {
 			.search(word, { fuzzy: 2, prefix: false })
 			.flatMap(({ id }) => this.#correctable[Number(id)] ?? [])
 			.map((known) => ({ known, slips: slipsBetween(word, known) }))
-			.filter((candidate) => candidate.slips <= slips);
+			.filter((candidate) => candidate.slips <= slips && isLikelySlip(word, candidate.known));
 		const fewest = Math.min(...close.map((candidate) => candidate.slips));
 		const stems = new Set(close.filter((candidate) => candidate.slips === fewest).map(({ known }) => stemOf(known)));
 		return stems.size === 1 ? [...stems][0] : undefined;
@@ -118,6 +120,12 @@ export class Vocabulary {
 }
 
 const isCorrectable = (word: string) => word.length >= correction.shortest && /^\p{L}+$/u.test(word);
+
+/** A letter left out, added or in its neighbour's place makes another word of a short one far less often than a wrong one. */
+function isLikelySlip(word: string, known: string): boolean {
+	if (Math.min(word.length, known.length) >= correction.whole) return true;
+	return word[0] === known[0] && (word.length !== known.length || isSwap(word, known));
+}
 
 /** Letters changed, left out or added; two neighbours that changed places are one slip, as they are for a typist. */
 function slipsBetween(one: string, other: string): number {

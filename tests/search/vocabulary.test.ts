@@ -12,7 +12,7 @@ const vocabularyOf = (text: string, synonyms: readonly (readonly string[])[] = [
 const stemsOf = (text: string) => new Set(tokenise(text).map(({ stem }) => stem));
 
 describe("a typo", () => {
-	const vocabulary = vocabularyOf("attributed embassy Tirana ransomware diplomats");
+	const vocabulary = vocabularyOf("attributed embassy Tirana ransomware diplomats police date");
 
 	test.each([
 		{ what: "with a letter left out", typo: "embasy", word: "embassy" },
@@ -23,6 +23,10 @@ describe("a typo", () => {
 		{ what: "with two slips in a long word", typo: "atribuited", word: "attributed" },
 		{ what: "with two letters left out of a long word", typo: "ransmwre", word: undefined },
 		{ what: "with two slips in a short word", typo: "embsy", word: undefined },
+		{ what: "with a letter left out of a short word", typo: "polce", word: "police" },
+		{ what: "with two neighbours that changed places in a short word", typo: "dtae", word: "date" },
+		{ what: "in the first letter of a short word", typo: "adte", word: undefined },
+		{ what: "with another letter in a short word", typo: "dare", word: undefined },
 	])("$what: $typo → $word", ({ typo, word }) => {
 		expect(vocabulary.corrected(typo)).toBe(word === undefined ? undefined : stemOf(word));
 	});
@@ -42,9 +46,9 @@ describe("a typo", () => {
 });
 
 describe("no typo, but another word, is", () => {
-	const vocabulary = vocabularyOf("Iran 2021 CVE-2019-0605 4000 had");
+	const vocabulary = vocabularyOf("Iran 2021 CVE-2019-0605 4000 had break");
 
-	test.each(["iraq", "2022", "cve-2019-0604", "5000", "bad"])("%s", (word) => {
+	test.each(["iraq", "bread", "2022", "cve-2019-0604", "5000", "bad"])("%s", (word) => {
 		expect(vocabulary.corrected(word)).toBeUndefined();
 	});
 });
