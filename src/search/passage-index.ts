@@ -23,7 +23,7 @@ export const retrieval = {
 	 * Passages that are read for all of a question's stems: the time of a question is theirs where there are many. A
 	 * question about a few thousand passages seldom comes near it.
 	 */
-	postings: 15_000,
+	postings: 6_000,
 	/** Paragraphs whose passages are all ranked, for answers that leave the question's words to their neighbours. */
 	paragraphs: 3,
 } as const;

@@ -14,8 +14,19 @@ export interface Token {
 }
 
 /** Initials (`U.S.`), identifiers (`CVE-2019-0604`), then words and numbers with what belongs inside them. */
-const wordPattern =
-	/(?:\p{L}\.){2,}|\p{L}\.\p{L}(?![\p{L}\p{N}.])|\p{L}+(?:-\p{N}[\p{L}\p{N}]*)+|[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)*(?:['’]\p{L}+)?/gu;
+const wordPattern = (letter: string, number: string, mark: string) =>
+	[
+		`(?:[${letter}]\\.){2,}`,
+		`[${letter}]\\.[${letter}](?![${letter}${number}.])`,
+		`[${letter}]+(?:-[${number}][${letter}${number}]*)+`,
+		`[${letter}${mark}${number}]+(?:[.,][${number}]+)*(?:['’][${letter}]+)?`,
+	].join("|");
+
+const anyWord = new RegExp(wordPattern("\\p{L}", "\\p{N}", "\\p{M}"), "gu");
+/** The same of ASCII alone, in a third of the time. */
+const asciiWord = new RegExp(wordPattern("A-Za-z", "0-9", ""), "g");
+
+const isAscii = (text: string) => /^[\0-\x7F]*$/.test(text);
 
 /** Never seen, or made to deceive: bidi controls, zero-width characters, tags, Hangul fillers, other controls. */
 const invisible =
@@ -70,7 +81,7 @@ export function normalise(text: string): string {
 
 export function tokenise(text: string): Token[] {
 	const tokens: Token[] = [];
-	for (const match of text.matchAll(wordPattern)) {
+	for (const match of text.matchAll(isAscii(text) ? asciiWord : anyWord)) {
 		const reading = readWord(match[0]);
 		if (reading.word === "") continue;
 		tokens.push({ text: match[0], start: match.index, end: match.index + match[0].length, ...reading });

@@ -136,3 +136,16 @@ test("pairs are every two neighbours, in order", () => {
 	expect(pairsOf(tokenise("who"))).toEqual([]);
 	expect(pairsOf([])).toEqual([]);
 });
+
+test("ASCII is read as any other text is", () => {
+	const character = fc.constantFrom(..."ab Z9.,-'\"()\n_");
+
+	fc.assert(
+		fc.property(fc.string({ unit: character }), (text) => {
+			const beside = tokenise(`${text} é`);
+
+			expect(tokenise(text)).toEqual(beside.slice(0, -1));
+		}),
+		{ numRuns: 1000 },
+	);
+});
