@@ -73,15 +73,32 @@ export class Told {
  * is half of that: another speaker tells more than other words of the same one, unless it is them that are asked about.
  */
 function tellingsOf({ passage, matched, query, collection }: Candidate): readonly Telling[] {
-	const words = [...passage.positions]
-		.filter(([stem, at]) => !stopStems.has(stem) && !at.some((position) => matched.has(position)))
-		.map(([stem]) => ({ what: stem, weight: rarity(stem, collection) }));
+	const words = wordsOf(passage, collection).filter(({ at }) => !at.some((position) => matched.has(position)));
 	const claims = passage.entries.flatMap(({ claim }) => (claim === undefined ? [] : claim));
 	const stances = new Set(
 		claims.filter(({ by }) => !query.entities.includes(by)).map(({ by, stance }) => `${by} ${stance}`),
 	);
 	const weight = words.reduce((sum, word) => sum + word.weight, 0) / stances.size;
 	return [...words, ...[...stances].map((what) => ({ what, weight }))];
+}
+
+interface TellingWord extends Telling {
+	/** Token offsets. */
+	readonly at: readonly number[];
+}
+
+/** The same passages are found again and again. */
+const known = new WeakMap<IndexedPassage, readonly TellingWord[]>();
+
+/** The words of a passage that tell something, whoever asks. */
+function wordsOf(passage: IndexedPassage, collection: PassageCollection): readonly TellingWord[] {
+	const words =
+		known.get(passage) ??
+		[...passage.positions].flatMap(([what, at]) =>
+			stopStems.has(what) ? [] : { what, at, weight: rarity(what, collection) },
+		);
+	known.set(passage, words);
+	return words;
 }
 
 const rarity = (stem: string, { occurrences, totalOccurrences }: PassageCollection): number =>

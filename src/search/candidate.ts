@@ -63,7 +63,7 @@ export function candidatesOf(
 			passage,
 			collection,
 			matches,
-			matched: new Set(matches.flatMap(({ at }) => at)),
+			matched: tokensOf(matches),
 			retrieval: score / best,
 			around: paragraphScore / bestAround,
 			score,
@@ -93,6 +93,12 @@ function matchTerms(passage: IndexedPassage, terms: TermFinder): readonly TermMa
 			isLiteral: at.some((position) => tokens[position]?.word === term.token.word),
 		};
 	});
+}
+
+function tokensOf(matches: readonly TermMatch[]): ReadonlySet<number> {
+	const tokens = new Set<number>();
+	for (const { at } of matches) for (const position of at) tokens.add(position);
+	return tokens;
 }
 
 interface Found {

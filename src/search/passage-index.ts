@@ -87,9 +87,11 @@ export class PassageIndex {
 		});
 	}
 
-	/** The rarest stems, as long as few enough passages have them; the rarest of all however many do. */
+	/** Of the stems that stand anywhere the rarest, as long as few enough passages have them; at least one. */
 	#affordable(boosts: Boosts): Boosts {
-		const rarestFirst = [...boosts].sort(([one], [other]) => this.#frequencyOf(one) - this.#frequencyOf(other));
+		const rarestFirst = [...boosts]
+			.filter(([stem]) => this.#frequencyOf(stem) > 0)
+			.sort(([one], [other]) => this.#frequencyOf(one) - this.#frequencyOf(other));
 		let read = 0;
 		return new Map(
 			rarestFirst.filter(([stem], index) => {
