@@ -138,7 +138,7 @@ function chance(weights: GateWeights, values: Signs): number {
  * documents don't answer this” misleads as much as a wrong one under the other, and members ask less often than the
  * training data what no document says.
  */
-export const threshold = 0.4;
+export const threshold = 0.45;
 
 /** What a moderator wrote down, word for word, is not weighed: they may err too, but seldom. */
 const foreseenVerbatim = { answered: 0.97, open: 0.03 } as const;

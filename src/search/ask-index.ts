@@ -16,7 +16,10 @@ type Foreseen = Fact | Quote | OpenQuestion;
 /** How well one entry foresaw a question. */
 export interface AskMatch {
 	readonly entry: Foreseen;
-	/** 0 to 1: how likely the question is meant for this entry rather than for another. */
+	/**
+	 * 0 to 1: how likely the question is meant for this entry rather than for another; less where there are few others,
+	 * for any question is likely meant for the only entry that there is.
+	 */
 	readonly chance: number;
 	/** 0 to 1: the entry's ask that is most like the question. */
 	readonly best: number;
@@ -29,6 +32,8 @@ export interface AskMatch {
 export const isOpen = (entry: Foreseen): entry is OpenQuestion => !("evidence" in entry);
 
 const tuning = {
+	/** Entries among which a chance counts in full. */
+	manyEntries: 300,
 	/** Entries whose asks are compared with the question one by one: those that answer, and those that are open. */
 	compared: { answering: 6, open: 4 },
 	/** How steeply likeness falls with what the ask leaves out of the question, and with what it adds. */
@@ -87,7 +92,10 @@ export class AskIndex {
 	#chances({ question, terms }: Query): Float32Array | undefined {
 		const corrected = new Map(terms.map(({ token, stem }) => [token, stem]));
 		const stemOf = (token: Token) => corrected.get(token) ?? token.stem;
-		return this.#classifier.chances(traitsOf(question.tokens, { ...this.#context, stemOf }));
+		const share = Math.min(1, this.#entries.length / tuning.manyEntries);
+		return this.#classifier
+			.chances(traitsOf(question.tokens, { ...this.#context, stemOf }))
+			?.map((chance) => share * chance);
 	}
 
 	#likeliest(chances: Float32Array): readonly IndexedEntry[] {

@@ -10,7 +10,6 @@ export interface Cues {
 	readonly dates: readonly number[];
 	readonly durations: readonly number[];
 	readonly reasons: readonly number[];
-	readonly manners: readonly number[];
 	/** Words inside quotation marks. */
 	readonly quoted: readonly number[];
 }
@@ -30,7 +29,6 @@ const reasonWords = words(
 const strongReasons = words(
 	"because due caused cause causes led result resulted resulting reason reasons order hence therefore thus prevent avoid allow purpose aim",
 );
-const mannerWords = words("by through using via with means method");
 
 /** A year of four digits, or a decade. */
 const year = /^(?:1\d{3}|20\d{2})s?$/;
@@ -52,7 +50,6 @@ export function findCues(text: string, tokens: readonly Token[]): Cues {
 		reasons: where(
 			({ word }, index) => strongReasons.has(word) || (reasonWords.has(word) && wordAt(index + 1) === "to"),
 		),
-		manners: where(({ word }) => mannerWords.has(word)),
 		quoted: where(({ start, end }) => quotes.some((quote) => quote.start <= start && end <= quote.end)),
 	};
 }

@@ -24,18 +24,16 @@ const smoothing = { passage: 0.5, paragraph: 0.3, collection: 0.2 } as const;
 function likelihood({ matches, passage, collection, totalWeight }: Candidate): number {
 	const { positions, tokens, paragraph } = passage;
 	const logs = matches.map(({ term }) => {
-		let count = { here: 0, around: 0, anywhere: 0.5 };
+		let [here, around, anywhere] = [0, 0, 0.5];
 		for (const [stem, strength] of term.alternatives) {
-			count = {
-				here: Math.max(count.here, strength * (positions.get(stem)?.length ?? 0)),
-				around: Math.max(count.around, strength * (paragraph.positions.get(stem)?.length ?? 0)),
-				anywhere: Math.max(count.anywhere, strength * (collection.occurrences.get(stem) ?? 0)),
-			};
+			here = Math.max(here, strength * (positions.get(stem)?.length ?? 0));
+			around = Math.max(around, strength * (paragraph.positions.get(stem)?.length ?? 0));
+			anywhere = Math.max(anywhere, strength * (collection.occurrences.get(stem) ?? 0));
 		}
 		const chance =
-			(smoothing.passage * count.here) / (tokens.length + 4) +
-			(smoothing.paragraph * count.around) / (paragraph.length + 10) +
-			(smoothing.collection * count.anywhere) / (collection.totalOccurrences + 1);
+			(smoothing.passage * here) / (tokens.length + 4) +
+			(smoothing.paragraph * around) / (paragraph.length + 10) +
+			(smoothing.collection * anywhere) / (collection.totalOccurrences + 1);
 		return term.weight * Math.log(chance);
 	});
 	return totalWeight === 0 ? 0 : logs.reduce((sum, log) => sum + log, 0) / totalWeight / 4;
@@ -64,10 +62,15 @@ function neighbours({ matches }: Candidate, holds: (gap: number) => number): num
 		if (one === undefined || other === undefined) continue;
 		const weight = one.term.weight + other.term.weight;
 		total += weight;
-		const gaps = one.at.flatMap((from) => other.at.map((to) => to - from)).filter((gap) => gap !== 0);
-		sum += weight * Math.max(0, ...gaps.map(holds));
+		sum += weight * best(one.at, other.at, holds);
 	}
 	return total === 0 ? 0 : sum / total;
+}
+
+function best(one: readonly number[], other: readonly number[], holds: (gap: number) => number): number {
+	let most = 0;
+	for (const from of one) for (const to of other) if (from !== to) most = Math.max(most, holds(to - from));
+	return most;
 }
 
 /** Pairs of neighbouring words of the question that are neighbours in the passage too. */
@@ -81,11 +84,11 @@ function weightedPhrases({ query, passage, matches }: Candidate): number {
 	const weights = new Map(matches.map(({ term }) => [term.token.stem, term.weight]));
 	let sum = 0;
 	let total = 0;
-	for (const [index, { stem }] of query.question.tokens.slice(1).entries()) {
-		const before = query.question.tokens[index]?.stem ?? "";
-		const weight = (weights.get(before) ?? 0) + (weights.get(stem) ?? 0);
+	const { pairs, tokens } = query.question;
+	for (const [index, pair] of pairs.entries()) {
+		const weight = (weights.get(tokens[index]?.stem ?? "") ?? 0) + (weights.get(tokens[index + 1]?.stem ?? "") ?? 0);
 		total += weight;
-		if (passage.pairs.has(`${before} ${stem}`)) sum += weight;
+		if (passage.pairs.has(pair)) sum += weight;
 	}
 	return total === 0 ? 0 : sum / total;
 }
@@ -99,6 +102,10 @@ function run({ query, passage }: Candidate): number {
 	const row = new Uint16Array(passage.tokens.length + 1);
 	let longest = 0;
 	for (const { stem } of tokens) {
+		if (!passage.positions.has(stem)) {
+			row.fill(0);
+			continue;
+		}
 		for (let at = row.length - 1; at > 0; at -= 1) {
 			const length = passage.tokens[at - 1]?.stem === stem ? (row[at - 1] ?? 0) + 1 : 0;
 			row[at] = length;
@@ -121,6 +128,7 @@ function sequence({ query, passage }: Candidate): number {
 	const { tokens } = query.question;
 	const row = new Uint16Array(passage.tokens.length + 1);
 	for (const { stem } of tokens) {
+		if (!passage.positions.has(stem)) continue;
 		let diagonal = 0;
 		for (let at = 1; at < row.length; at += 1) {
 			const above = row[at] ?? 0;

@@ -42,8 +42,6 @@ export interface IndexedParagraph {
 	readonly positions: Positions;
 	/** Tokens in it. */
 	readonly length: number;
-	/** The words of the heading above it. */
-	readonly heading: Positions;
 	/** Passages that stand in it, as places in `PassageCollection.passages`. */
 	readonly passages: readonly number[];
 }
@@ -174,7 +172,6 @@ class ReadParagraph implements IndexedParagraph {
 	readonly #aliases: AliasTable;
 	readonly #sentences: (Wording | undefined)[] = [];
 	#positions: Positions | undefined;
-	#heading: Positions | undefined;
 
 	constructor({ index, source, paragraph, passages, aliases }: ParagraphGiven) {
 		const tokens = tokenise(source.text.slice(paragraph.start, paragraph.end));
@@ -190,12 +187,6 @@ class ReadParagraph implements IndexedParagraph {
 	get positions(): Positions {
 		this.#positions ??= this.#read(this.outline).positions;
 		return this.#positions;
-	}
-
-	get heading(): Positions {
-		const { heading } = this.outline;
-		this.#heading ??= heading === undefined ? nowhere : this.#read(heading).positions;
-		return this.#heading;
 	}
 
 	/** A stretch of the paragraph, which may be one of its sentences. */

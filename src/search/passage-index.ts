@@ -18,14 +18,14 @@ export const retrieval = {
 	/** A smaller boost moves nothing and is not worth a look-up. */
 	least: 0.02,
 	/** Passages that are ranked by features. */
-	passages: 20,
+	passages: 12,
 	/**
 	 * Passages that are read for all of a question's stems: the time of a question is theirs where there are many. A
 	 * question about a few thousand passages seldom comes near it.
 	 */
 	postings: 6_000,
 	/** Paragraphs whose passages are all ranked, for answers that leave the question's words to their neighbours. */
-	paragraphs: 3,
+	paragraphs: 2,
 } as const;
 
 interface Entry {

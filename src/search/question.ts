@@ -1,5 +1,6 @@
 import { type Asked, isNegated, whatIsAsked } from "./asked.ts";
 import { inPlainWords, plainWord } from "./chat-spelling.ts";
+import { informative } from "./informative.ts";
 import { withoutOpening } from "./opening.ts";
 import { askingWords, stopWords } from "./stop-words.ts";
 import type { Token } from "./text.ts";
@@ -42,21 +43,12 @@ export function readQuestion(text: string): Question {
 		text: cut,
 		tokens,
 		pairs: pairsOf(tokens),
-		terms: informative(tokens),
+		terms: informative(tokens).slice(0, questionLimits.terms),
 		smallWords: [...new Set(tokens.filter(({ word }) => isSmallWord(word)).map(({ stem }) => stem))],
 		asked: whatIsAsked(plain, namesAmong(tokens)),
 		focus: focusOf(tokens),
 		isNegated: isNegated(plain),
 	};
-}
-
-/** Every word that is no stop word, once; where nothing is left, every word. "No one" and "which one" count nothing. */
-function informative(tokens: readonly Token[]): readonly Token[] {
-	const content = tokens.filter(({ word, text }) => !stopWords.has(word) && !/^one$/i.test(text));
-	const seen = new Set<string>();
-	return (content.length > 0 ? content : tokens)
-		.filter(({ stem }) => !seen.has(stem) && seen.add(stem))
-		.slice(0, questionLimits.terms);
 }
 
 const isSmallWord = (word: string) => stopWords.has(word) && !wordsOfAnySentence.has(word);

@@ -6,7 +6,7 @@ import { rankingWeights } from "./ranking-weights.ts";
 
 /** How well moderators foresaw a question for one passage. See `AskMatch`. */
 export interface Foresight {
-	/** 0 to 1: how likely the question is meant for one of its entries rather than for another. */
+	/** 0 to 1: how likely the question is meant for one of its entries rather than for another. See `AskMatch`. */
 	readonly chance: number;
 	readonly best: number;
 	/** The question itself was foreseen for it, word for word. */

@@ -55,7 +55,9 @@ export class Vocabulary {
 		for (const stem of this.#stems) {
 			const beginning = stem.slice(0, derivation.sharedLetters);
 			if (beginning.length < derivation.sharedLetters || /\p{N}/u.test(stem)) continue;
-			this.#byBeginning.set(beginning, [...(this.#byBeginning.get(beginning) ?? []), stem]);
+			const known = this.#byBeginning.get(beginning);
+			if (known === undefined) this.#byBeginning.set(beginning, [stem]);
+			else known.push(stem);
 		}
 	}
 
@@ -87,10 +89,11 @@ export class Vocabulary {
 
 	/** The groups of words with one meaning that a stem of the question belongs to, by name. */
 	concepts(stem: string, question: ReadonlySet<string>): readonly string[] {
-		return [this.#synonyms, this.#lexicon].flatMap((table) =>
-			(table.get(stem) ?? []).flatMap(({ phrase, concept }) =>
-				phrase.every((each) => question.has(each)) ? concept : [],
-			),
+		const [own, general] = [this.#synonyms.get(stem), this.#lexicon.get(stem)];
+		if (own === undefined && general === undefined) return none;
+
+		return [...(own ?? none), ...(general ?? none)].flatMap(({ phrase, concept }) =>
+			phrase.every((each) => question.has(each)) ? concept : [],
 		);
 	}
 
@@ -118,6 +121,8 @@ export class Vocabulary {
 		});
 	}
 }
+
+const none: readonly never[] = [];
 
 const isCorrectable = (word: string) => word.length >= correction.shortest && /^\p{L}+$/u.test(word);
 

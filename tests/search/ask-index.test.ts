@@ -55,6 +55,10 @@ describe("an entry is matched", () => {
 		expect(best("Who was hurt?")).toBeGreaterThan(0);
 	});
 
+	test("with little chance where there are few others that the question could be meant for", () => {
+		for (const { chance } of match("When did the crane fall?")) expect(chance).toBeLessThan(0.02);
+	});
+
 	test("by a name that it has otherwise", () => {
 		expect(idsFor("was the operator hurt")[0]).toBe("victim");
 	});

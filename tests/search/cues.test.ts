@@ -21,7 +21,6 @@ describe("what a question could ask for", () => {
 		{ kind: "durations", text: "They had 24 hours, then two days.", words: ["hours", "days"] },
 		{ kind: "durations", text: "In those days.", words: [] },
 		{ kind: "reasons", text: "They left because of the order, led to it.", words: ["because", "order", "led"] },
-		{ kind: "manners", text: "They got in through a mail server.", words: ["through"] },
 		{ kind: "quoted", text: "He said “it was incredible” there.", words: ["it", "was", "incredible"] },
 		{ kind: "quoted", text: "‘incredible evidence’ of it", words: ["incredible", "evidence"] },
 		{ kind: "quoted", text: '"Nobody knows." So he said.', words: ["Nobody", "knows"] },

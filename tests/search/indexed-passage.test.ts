@@ -91,12 +91,11 @@ describe("a passage", () => {
 		expect(part?.sentencesBefore).toBe(1);
 	});
 
-	test("knows its paragraph, and the heading above", () => {
+	test("knows its paragraph", () => {
 		expect(heading?.isHeading).toBe(true);
 		expect(second?.paragraph).toBe(first?.paragraph);
 		expect(last?.paragraph).not.toBe(first?.paragraph);
 		expect(second?.paragraph.positions.has("crane")).toBe(true);
-		expect(last?.paragraph.heading.has("harbour")).toBe(true);
 	});
 
 	test("knows who is named in it, where the name begins", () => {
