@@ -10,7 +10,7 @@ import { restates, Told } from "./redundancy.ts";
 const assembly = {
 	/** Snippets of an answer at most; other values of a slot may come on top of them. */
 	snippets: 5,
-	/** Other values of a slot that are set beside the first snippet's. */
+	/** Other values of slots that are set beside those of the passages that answer about as well as the best. */
 	otherValues: 3,
 	/** A passage whose score is further than this below the best one's is left out. */
 	withinBest: 6,
@@ -19,7 +19,7 @@ const assembly = {
 	 * some words are common to all that is said about one thing.
 	 */
 	redundancy: 2,
-	/** Of a course of events, passages whose score is no further than this below the best one's answer as well as it. */
+	/** A passage whose score is no further than this below the best one's answers about as well. */
 	aboutAsGood: 2,
 } as const;
 
@@ -48,7 +48,7 @@ interface Assembled {
 export function assemble(questions: readonly Shown[], knowledge: Knowledge): Assembled {
 	const ranked = questions.flatMap((each) => each.ranked);
 	const ordered = inOrder(select(questions), questions);
-	const leading = ordered.slice(0, questions.filter((each) => each.ranked.length > 0).length);
+	const leading = ordered.filter((each) => questions.some(({ ranked: own }) => isAboutAsGood(each, own)));
 	const selected = [...ordered, ...otherValues(ordered, leading, ranked, knowledge)];
 	const snippets = selected.map((each) => snippetOf(each, selected, ranked));
 	return { snippets, origins: countOrigins(snippets, knowledge), disagreements: findDisagreements(selected) };
@@ -106,12 +106,15 @@ function inOrder(selected: readonly Selected[], questions: readonly Shown[]): re
 	const [only, ...others] = questions;
 	if (only === undefined || others.length > 0 || !asksForCourse(only.query.question.text)) return selected;
 
-	const [best] = selected;
-	const answers = ({ ranked }: Selected) =>
-		best === undefined ||
-		(verbatimFirst(ranked, best.ranked) === 0 && ranked.score >= best.ranked.score - assembly.aboutAsGood);
+	const answers = (each: Selected) => isAboutAsGood(each, only.ranked);
 	const inTime = (some: readonly Selected[]) => inTimeOrder(some, ({ ranked }) => ranked.candidate);
 	return [...inTime(selected.filter(answers)), ...inTime(selected.filter((each) => !answers(each)))];
+}
+
+/** Whether a passage answers a question about as well as the best of what was found for it. */
+function isAboutAsGood({ ranked: each }: Selected, [best, ...others]: readonly Ranked[]): boolean {
+	if (best === undefined || (each !== best && !others.includes(each))) return false;
+	return verbatimFirst(each, best) === 0 && each.score >= best.score - assembly.aboutAsGood;
 }
 
 const selectedFrom = (ranked: Ranked): Selected => ({ ranked, entry: entryOf(ranked) });

@@ -4,7 +4,7 @@
  * - first passage right: 96.8 %
  */
 export const foresightWeights: Readonly<Record<"likeness" | "chance" | "best", number>> = {
-	likeness: 0.3158,
-	chance: 6.4515,
-	best: 5.8369,
+	likeness: 0.3145,
+	chance: 6.4699,
+	best: 5.8191,
 };

@@ -35,7 +35,7 @@ export interface IndexedPassage {
 	readonly next: Positions;
 }
 
-export interface IndexedParagraph {
+interface IndexedParagraph {
 	readonly index: number;
 	/** As `stemsIn` gives them. */
 	readonly stems: readonly string[];

@@ -20,11 +20,11 @@ export const stopWords: ReadonlySet<string> = words(`
 export const chatFillers: ReadonlySet<string> = new Set([
 	...hurriedQuestionWords,
 	...words(`
-		abt actually af afaik alright any1 anyway anyways asap aye basically bc bestie bro bros bruh btw cap cmon coz cuz da damn dang dat
+		abt actually adn af afaik alright any1 anyway anyways asap aye basically bc bestie bro bros bruh btw cap cmon coz cuz da damn dang dat
 		deadass dis dude dudes dumb dunno eh em fam ffs finna folks fr frfr fwiw fyi gg gimme gm gn gonna gotta gtfo guys hah haha hahah
-		hahaha heh hehe hello hey hi hiya hm hmm honestly heck hell idc idek idk ig iirc ik ikr im imho imo innit irl istg ive jk k kinda kk
+		hahaha heh hehe hello hey hi hiya hm hmm honestly heck hell hte idc idek idk ig iirc ik ikr im imho imo innit irl istg ive jk k kinda kk
 		lemme lil literally lmao lmfao lmk lol lolol lowkey highkey mate mhm nah nb ngl noob nope np nvm oh ok okay omfg omg ong oof pal pls plz
-		ppl ppls prolly r rly rn rofl sec seriously sis smh smth some1 somehow sorry sorta srsly sry sup tbf tbh tf thanks tho
+		ppl ppls prolly r rly rn rofl sec seriously sis smh smth some1 somehow sorry sorta srsly sry sup taht tbf tbh teh tf thanks tho thsi tihs
 		thx til tldr tryna tysm u uh uhh um umm ur w wait wanna wassup wdym whatcha whoa wow wth wtf ya yall yea yeah yep yk yo yup`),
 ]);
 

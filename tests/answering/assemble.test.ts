@@ -247,6 +247,15 @@ describe("where documents differ in a slot", () => {
 		],
 	};
 
+	test("another value stands beside one that is not the first passage's but answers as well", () => {
+		const question = "How many members live in the camp?";
+		const north = { id: "north", evidence: ["The camp is in the north."], asks: [question] };
+		const { snippets, disagreements } = ask({ ...given, facts: [north, ...(given.facts ?? [])] }, question);
+
+		expect(snippets.map(({ id }) => id)).toEqual(expect.arrayContaining(["north", "nearly", "about"]));
+		expect(disagreements).toHaveLength(1);
+	});
+
 	test("both values stand side by side, each with its snippet", () => {
 		const { snippets, disagreements } = ask(given, "How many members live in the camp?");
 
