@@ -15,11 +15,11 @@ const absent = "there is no evaluation data in ../shared/evaluation";
 /** Shares that may not fall below these. Raise them with the engine; lower one only with a reason. */
 const floors = {
 	/** Known questions of every incident in the repository, those that are marked as failing included. */
-	incident: { right: 0.87, firstThree: 0.91, silent: 0.9 },
+	incident: { right: 0.94, firstThree: 0.96, silent: 0.92 },
 	/** Questions about the incident that whoever curates it has not seen. */
-	sample: { right: 0.88, firstThree: 0.93, silent: 0.8 },
+	sample: { right: 0.95, firstThree: 0.97, silent: 0.9 },
 	/** Articles that nobody curated; a third of their questions. */
-	articles: { rankedFirst: 0.78 },
+	articles: { rankedFirst: 0.79 },
 } as const satisfies Record<string, Partial<Record<keyof Figures, number>>>;
 
 /** Enough to see a drop, and done in seconds. */
