@@ -5,7 +5,8 @@ import {
 	type Outcome,
 	reliabilityOf,
 } from "../../src/answering/evaluation.ts";
-import { decimal, percent } from "../../src/cli/render-table.ts";
+import { figureColumns } from "../../src/cli/render-figures.ts";
+import { decimal } from "../../src/cli/render-table.ts";
 import type { Judged } from "../contest.ts";
 import { type Standing, standingRows } from "../standings.ts";
 import type { Contest } from "./contests.ts";
@@ -123,9 +124,9 @@ function renderIncident({ title, shipped, unseen }: IncidentFigures): string {
 	const kinds = [...new Set(shipped.map(({ kind }) => kind))];
 	return [
 		`## ${plain(title)}: its known questions`,
-		"The ranking knows nothing of the incident. The gate was learnt from these questions among others, so the table is in-sample but for its last row: there, each fifth of the questions was gated with weights that were learnt without it.",
+		"The ranking's features know nothing of the incident. How much the asks count beside them was learnt from these questions, and the gate from these among others, so the table is in-sample; in its last row each fifth of the questions was gated with weights that were learnt without it.",
 		table([
-			["kind", "questions", ...Object.keys(columns)],
+			["kind", ...Object.keys(figureColumns)],
 			...kinds.map((kind) =>
 				figureRow(
 					kind,
@@ -138,18 +139,9 @@ function renderIncident({ title, shipped, unseen }: IncidentFigures): string {
 	].join("\n\n");
 }
 
-const columns: Readonly<Record<string, (figures: ReturnType<typeof figuresOf>) => string>> = {
-	right: ({ right }) => percent(right),
-	"first three": ({ firstThree }) => percent(firstThree),
-	"ranked first": ({ rankedFirst }) => percent(rankedFirst),
-	MRR: ({ meanReciprocalRank }) => decimal(meanReciprocalRank),
-	evidence: ({ evidence }) => percent(evidence),
-	"kept silent": ({ silent }) => percent(silent),
-};
-
 function figureRow(name: string, outcomes: readonly Outcome[]): readonly string[] {
 	const figures = figuresOf(outcomes);
-	return [name, String(figures.questions), ...Object.values(columns).map((show) => show(figures))];
+	return [name, ...Object.values(figureColumns).map((show) => show(figures))];
 }
 
 function renderCalibration(title: string, outcomes: readonly Outcome[]): readonly string[] {

@@ -31,7 +31,8 @@ export function renderFigures(results: readonly Result[]): string {
 	].join("\n");
 }
 
-const columns: Readonly<Record<string, (figures: Figures) => string>> = {
+/** What is told of a number of questions, by the heading of its column. */
+export const figureColumns: Readonly<Record<string, (figures: Figures) => string>> = {
 	questions: ({ questions }) => String(questions),
 	right: ({ right }) => percent(right),
 	"first three": ({ firstThree }) => percent(firstThree),
@@ -41,11 +42,11 @@ const columns: Readonly<Record<string, (figures: Figures) => string>> = {
 	"kept silent": ({ silent }) => percent(silent),
 };
 
-const names = ["kind", ...Object.keys(columns), "ms median"];
+const names = ["kind", ...Object.keys(figureColumns), "ms median"];
 
 const row = (kind: string, results: readonly Result[]) => [
 	kind,
-	...Object.values(columns).map((show) => show(figuresOf(results))),
+	...Object.values(figureColumns).map((show) => show(figuresOf(results))),
 	decimal(
 		quantile(
 			results.map(({ milliseconds }) => milliseconds),
