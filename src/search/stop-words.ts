@@ -35,7 +35,7 @@ export const chatFillers: ReadonlySet<string> = new Set([
  */
 export const askingWords: ReadonlySet<string> = words(`
 	according addition additional along amount area areas article articles ask begin began called cause caused cities city
-	common commonly considered countries country date describe described describes detail details device document
+	common commonly considered countries country date day days describe described describes detail details device document
 	documents entity exactly example examples explain find happen happened happens identify information info kind known
 	list location locations located main major mention mentioned mentions modern name named names notable notably
 	number occur occurred occurs original particular percent percentage person place places present primary provide
