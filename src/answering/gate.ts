@@ -36,7 +36,7 @@ function lead({ ranked }: Findings, best: Ranked): number {
 	return next === undefined ? 1 : Math.min(1, (best.score - next.score) / 4);
 }
 
-/** How well the likeliest open question was foreseen, as far below 0 as nothing can be where there is none. */
+/** How well the likeliest open question was foreseen; 0 where there is none. */
 const openScore = ({ open }: Findings) => foresightScore(open ?? unforeseen);
 
 /** Whether the likeliest open question is more like this one than what the best passage was foreseen for. */

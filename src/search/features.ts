@@ -80,13 +80,11 @@ function phrases({ query, passage }: Candidate): number {
 }
 
 /** The same, each pair by the weight of its words. */
-function weightedPhrases({ query, passage, matches }: Candidate): number {
-	const weights = new Map(matches.map(({ term }) => [term.token.stem, term.weight]));
+function weightedPhrases({ query, passage }: Candidate): number {
 	let sum = 0;
 	let total = 0;
-	const { pairs, tokens } = query.question;
-	for (const [index, pair] of pairs.entries()) {
-		const weight = (weights.get(tokens[index]?.stem ?? "") ?? 0) + (weights.get(tokens[index + 1]?.stem ?? "") ?? 0);
+	for (const [index, pair] of query.question.pairs.entries()) {
+		const weight = query.pairWeights[index] ?? 0;
 		total += weight;
 		if (passage.pairs.has(pair)) sum += weight;
 	}

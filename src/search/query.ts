@@ -25,6 +25,8 @@ export interface QueryTerm {
 export interface Query {
 	readonly question: Question;
 	readonly terms: readonly QueryTerm[];
+	/** For each of the question's `pairs`, what its two words tell together. */
+	readonly pairWeights: readonly number[];
 	/** Entities that the question names, by id. */
 	readonly entities: readonly string[];
 }
@@ -72,7 +74,18 @@ export function readQuery(question: Question, { vocabulary, aliases, isInDocumen
 			isFocus: token.stem === question.focus,
 		};
 	});
-	return { question, terms, entities: [...new Set(mentions.flatMap(({ entities }) => entities))] };
+	return {
+		question,
+		terms,
+		pairWeights: pairWeights(question, terms),
+		entities: [...new Set(mentions.flatMap(({ entities }) => entities))],
+	};
+}
+
+function pairWeights({ pairs, tokens }: Question, terms: readonly QueryTerm[]): readonly number[] {
+	const weights = new Map(terms.map(({ token, weight }) => [token.stem, weight]));
+	const weightAt = (index: number) => weights.get(tokens[index]?.stem ?? "") ?? 0;
+	return pairs.map((_, index) => weightAt(index) + weightAt(index + 1));
 }
 
 /**
