@@ -1,4 +1,4 @@
-import { type PartialDate, parsePartialDate } from "../domain/partial-date.ts";
+import { hourOf, type PartialDate, parsePartialDate } from "../domain/partial-date.ts";
 import type { Candidate } from "../search/candidate.ts";
 import type { IndexedPassage, PassageCollection } from "../search/indexed-passage.ts";
 
@@ -46,35 +46,22 @@ function dateAround({ index, paragraph }: IndexedPassage, { passages }: PassageC
 	return undefined;
 }
 
-/** The most exact of the dates of what rests on a passage. */
+/** The most exact of the dates of what rests on a passage; words such as “last month” place nothing by themselves. */
 function dateOf(passage: IndexedPassage | undefined): PartialDate | undefined {
 	const given = passage?.entries.flatMap((entry) => (entry.kind === "fact" ? entry.when : entry.said) ?? []) ?? [];
-	const dates = given.flatMap((text) => parsePartialDate(text) ?? []);
-	return dates.sort((one, other) => Object.keys(other).length - Object.keys(one).length)[0];
+	const dates = given.flatMap((text) => parsePartialDate(text) ?? []).filter((date) => exactness(date) >= 1);
+	return dates.sort((one, other) => exactness(other) - exactness(one))[0];
 }
+
+/** A day is more exact than a month, whatever the words beside the month say. */
+const exactness = ({ year, month, day, time }: PartialDate): number =>
+	[year, month, day].filter((part) => part !== undefined).length + (time === undefined ? 0 : 0.5);
 
 /** What a date leaves out comes before what it could be; a year that is left out is the last that is named. */
 function moment(date: PartialDate | undefined, thisYear: number): readonly number[] {
 	if (date === undefined) return [Number.POSITIVE_INFINITY, 0, 0, 0];
 	const { year = thisYear, month = 0, day = 0, time } = date;
 	return [year, month, day, time === undefined ? 0 : hourOf(time)];
-}
-
-/** Hours that times of day in words stand for; others stand with the day itself. */
-const hours: readonly (readonly [RegExp, number])[] = [
-	[/midnight|overnight/, 0.5],
-	[/dawn|sunrise|early/, 5],
-	[/morning/, 8],
-	[/afternoon/, 15],
-	[/noon|midday/, 12],
-	[/evening|dusk|sunset/, 19],
-	[/night|late/, 22],
-];
-
-function hourOf(time: string): number {
-	const clock = /^(\d{1,2})(?::(\d{2}))?/.exec(time);
-	if (clock !== null) return Number(clock[1]) + Number(clock[2] ?? 0) / 60;
-	return hours.find(([words]) => words.test(time))?.[1] ?? 0;
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {

@@ -1,3 +1,5 @@
+import { type DateWords, findDateWords } from "../domain/date-words.ts";
+import { monthName, type PartialDate, parsePartialDate } from "../domain/partial-date.ts";
 import { type Draft, passagesOf } from "./draft.ts";
 import type { Check, Problem } from "./problem.ts";
 import { didYouMean, quoted } from "./suggestion.ts";
@@ -120,7 +122,11 @@ const unknown = (
 	});
 
 function* wordsBesideEvidence(yaml: YamlDocument, { facts, quotes }: Draft): Check<void> {
-	for (const { path, entry } of facts) yield* slotAndValue(yaml, path, entry);
+	for (const { path, entry } of facts) {
+		yield* slotAndValue(yaml, path, entry);
+		yield* dateBesideEvidence(yaml, [...path, "when"], entry.when, entry);
+	}
+	for (const { path, entry } of quotes) yield* dateBesideEvidence(yaml, [...path, "said"], entry.said, entry);
 	for (const { path, entry } of [...facts, ...quotes]) {
 		yield* notInEvidence(yaml, [...path, "claim", "strength"], entry.claim?.strength, entry);
 	}
@@ -148,4 +154,44 @@ function* notInEvidence(
 		message: `${quoted(words)} is not in the evidence of this entry word for word`,
 		remedy: "Write it as the evidence does, to the character.",
 	});
+}
+
+/** A date stands whole in one passage, or the timeline would have none to show for it. */
+function* dateBesideEvidence(
+	yaml: YamlDocument,
+	path: Path,
+	when: string | undefined,
+	{ evidence }: Draft["facts"][number]["entry"] | Draft["quotes"][number]["entry"],
+): Check<void> {
+	const date = when === undefined ? undefined : parsePartialDate(when);
+	if (when === undefined || date === undefined) return;
+
+	const [fullest] = evidence
+		.map(({ text }) => findDateWords(text, date))
+		.toSorted((one, other) => one.missing.length - other.missing.length);
+	if (fullest === undefined || fullest.missing.length === 0) return;
+	yield problemAt(yaml.source, rangeAt(yaml, path), {
+		message: missingOf(when, date, fullest),
+		remedy: "Write what a passage of the evidence says of the date, and no more; leave out the year where it does.",
+	});
+}
+
+function missingOf(when: string, date: PartialDate, { missing }: DateWords): string {
+	const parts = missing.map((part) => quoted(partOf(date, part))).join(" and ");
+	return parts === quoted(when)
+		? `the date ${parts} is in no passage of this entry's evidence`
+		: `of the date ${quoted(when)}, no passage of this entry's evidence has ${parts}`;
+}
+
+function partOf({ year, month = 0, day, time = "" }: PartialDate, part: keyof PartialDate): string {
+	switch (part) {
+		case "year":
+			return String(year);
+		case "month":
+			return monthName(month);
+		case "day":
+			return `${day} ${monthName(month)}`;
+		case "time":
+			return time;
+	}
 }

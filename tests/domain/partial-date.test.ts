@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isPartialDate, months, parsePartialDate } from "../../src/domain/partial-date.ts";
+import { hourOf, isPartialDate, months, parsePartialDate } from "../../src/domain/partial-date.ts";
 
 test.each([
 	["2014", { year: 2014 }],
@@ -11,13 +11,18 @@ test.each([
 	["8 September, noon", { day: 8, month: 9, time: "noon" }],
 	["8 September 2022, 14:30", { day: 8, month: 9, year: 2022, time: "14:30" }],
 	["29 February", { day: 29, month: 2 }],
+	["July, a few days before", { month: 7, time: "a few days before" }],
+	["2014, early", { year: 2014, time: "early" }],
+	["last month", { time: "last month" }],
+	["overnight", { time: "overnight" }],
+	["8 September, 9 a.m.", { day: 8, month: 9, time: "9 a.m." }],
+	["the day before", { time: "the day before" }],
 ])("reads %s with no more than it says", (text, date) => {
 	expect(parsePartialDate(text)).toEqual(date);
 });
 
 test.each([
 	"",
-	"yesterday",
 	"15",
 	"15 2014",
 	"32 July",
@@ -32,6 +37,21 @@ test.each([
 	"15 July, NOON",
 	" 2014",
 	"2014\n",
+	"Last month",
+	"last  month",
+	"last month ",
+	"last month, at noon",
+	"july",
+	"jully",
+	"juyl",
+	"sept",
+	"early in august",
+	"early 2014",
+	"July, 2014",
+	"9 a.m.",
+	"July, a",
+	`July, ${"long ".repeat(8)}ago`,
+	"July, 🔥 day",
 ])("refuses %j", (text) => {
 	expect(isPartialDate(text)).toBe(false);
 });
@@ -49,4 +69,23 @@ test("gives back what was written", () => {
 			expect(parsePartialDate(written.join(" "))).toEqual(JSON.parse(JSON.stringify({ day, month, year })));
 		}),
 	);
+});
+
+test.each([
+	["noon", 12],
+	["in the afternoon", 15],
+	["overnight", 0.5],
+	["the night before", 22],
+	["early", 5],
+	["14:30", 14.5],
+	["14", 14],
+	["9 a.m.", 9],
+	["9.30 pm", 21.5],
+	["12am", 0],
+	["shortly before 8:15", 8.25],
+	["a few days before", 0],
+	["a fortnight later", 0],
+	["24 hours later", 0],
+])("takes %s for the hour %d", (words, hour) => {
+	expect(hourOf(words)).toBe(hour);
 });

@@ -460,6 +460,42 @@ describe("an entry", () => {
 			        \`slot\` names what is given a value, \`value\` is its value in the words of the evidence."
 		`);
 	});
+	test.each([
+		{ when: "3 May 2014", message: "of the date `3 May 2014`, no passage of this entry's evidence has `2014`" },
+		{
+			when: "3 May, at noon",
+			message: "of the date `3 May, at noon`, no passage of this entry's evidence has `at noon`",
+		},
+		{ when: "4 May", message: "the date `4 May` is in no passage of this entry's evidence" },
+		{ when: "June", message: "the date `June` is in no passage of this entry's evidence" },
+		{ when: "2014", message: "the date `2014` is in no passage of this entry's evidence" },
+		{ when: "last month", message: "the date `last month` is in no passage of this entry's evidence" },
+	])("of the date $when, which is not in its evidence", ({ when, message }) => {
+		const text = changed("    about:\n      - crane\n", `    about:\n      - crane\n    when: ${when}\n`);
+		expect(check(text)).toContain(`knowledge.yaml:28:11: ${message}\n`);
+		expect(check(text)).toContain("Write what a passage of the evidence says of the date, and no more;");
+	});
+	test("of a date whose parts stand in different passages", () => {
+		const passages = "        occurrence: 1\n      - source: log\n        text: Nearly 3,000 tons lay on the quay.\n";
+		const text = changed("        occurrence: 1\n", passages).replace(
+			"    about:\n      - crane\n",
+			"    about:\n      - crane\n    when: 3 May, on the quay\n",
+		);
+		expect(check(text)).toContain(
+			"of the date `3 May, on the quay`, no passage of this entry's evidence has `on the quay`",
+		);
+	});
+	test.each(["3 May", "May", "3 May, stopped on"])("of the date %s, which is in its evidence", (when) => {
+		expect(check(changed("    about:\n      - crane\n", `    about:\n      - crane\n    when: ${when}\n`))).toBe("");
+	});
+	test("of words said on a date that is not in the evidence", () => {
+		expect(check(changed("      strength: said", "      strength: said\n    said: 3 May"))).toMatchInlineSnapshot(`
+			"knowledge.yaml:47:11: the date \`3 May\` is in no passage of this entry's evidence
+			   47 |     said: 3 May
+			      |           ^^^^^
+			        Write what a passage of the evidence says of the date, and no more; leave out the year where it does."
+		`);
+	});
 	test("with an alias that another one has is a warning", () => {
 		expect(check(changed("- the master", "- crane"))).toMatchInlineSnapshot(`
 			"knowledge.yaml:18:9: warning: \`crane\` is a name of the entity \`crane\` as well: a question with it is about both
