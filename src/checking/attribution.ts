@@ -1,0 +1,165 @@
+import type { Reading } from "../search/reading.ts";
+import type { Name } from "./names.ts";
+import { isPassive } from "./verbs.ts";
+import { stems, words } from "./word-list.ts";
+
+/** Somebody says something. */
+export interface Attribution {
+	/** Who, as far as the text names them: nobody for “he said”, “it is said”. */
+	readonly speakers: readonly Name[];
+	/** Whether nobody can be meant: “people say”, “reportedly”. */
+	readonly isGeneric: boolean;
+	/** The tokens that say so. */
+	readonly from: number;
+	readonly to: number;
+	/** The tokens that are said. */
+	readonly scope: { readonly from: number; readonly to: number };
+}
+
+/** Verbs of saying, of believing and of blaming. */
+const speaking = stems(`
+	say said says tell told state stated claim assert argue insist maintain contend add added note stress announce declare describe
+	call brand label dub believe think suspect assume reckon allege conclude find found deny denied accuse blame attribute
+	confirm prove proved proven show shown report estimate assess warn reject dismiss refute dispute admit acknowledge concede
+	point write wrote explain comment consider regard see view speak spoke question hint suggest imply characterize characterise`);
+/** Of these the ones that say something only before “that” or a quotation. */
+const ambiguous = stems(
+	"find found show shown point report see view call question tell told speak spoke add added note consider regard maintain",
+);
+/** Nouns as well: verbs only behind “they” or “did”. */
+const nouns = words(
+	"state report claim view note point comment label brand estimate question call reports claims views notes points comments estimates questions calls states",
+);
+/** What somebody has who is sure of something. */
+const assurance = stems("evidence proof confidence doubt indication certainty suspicion");
+const having = stems("have has had hold got present cite see find obtain");
+
+const generic = /^(?:people|some|many|everyone|everybody|someone|somebody|they|i|we|you|it|reports?|media|sources)$/;
+
+export function attributionsIn(reading: Reading, names: readonly Name[]): readonly Attribution[] {
+	const outer = names.filter(({ isInner }) => !isInner);
+	const said = reading.tokens.flatMap((_, index) => spokenAt(reading, outer, index) ?? []);
+	return [...said, ...accordingTo(reading, outer), ...colons(reading, outer)];
+}
+
+/** `X said (that) …`, `“…,” X said`, `… , said X`. */
+function spokenAt(reading: Reading, names: readonly Name[], verb: number): Attribution | undefined {
+	if (!isSpeaking(reading, names, verb)) return undefined;
+	const { tokens } = reading;
+	const speaker = isPassive(reading, verb)
+		? undefined
+		: (speakerBefore(reading, names, verb) ?? speakerAfter(reading, names, verb));
+	const from = speaker === undefined ? verb : Math.min(speaker.from, verb);
+	const to = Math.max(verb + 1, speaker?.to ?? 0);
+	const before = tokens[verb - 1]?.word ?? "";
+	const isGeneric = speaker === undefined && (generic.test(before) || isPassive(reading, verb));
+	const isBehind = tokens.length - to < 3 && from >= 3;
+	const scope = isBehind ? { from: 0, to: from } : { from: to, to: tokens.length };
+	return { speakers: speaker === undefined ? [] : [speaker], isGeneric, from, to, scope };
+}
+
+function isSpeaking({ tokens, classes, gaps }: Reading, names: readonly Name[], index: number): boolean {
+	const token = tokens[index];
+	if (token === undefined || names.some(({ from, to }) => from <= index && index < to)) return false;
+	if (having.has(token.stem) && !speaking.has(token.stem)) return hasAssurance(tokens, index);
+	if (!speaking.has(token.stem) || isNoun({ tokens, classes }, index)) return false;
+	if (nouns.has(token.word) && classes[index - 1] !== "pronoun" && classes[index - 1] !== "auxiliary") return false;
+	if (!ambiguous.has(token.stem)) return true;
+	const next = tokens[index + 1]?.word ?? "";
+	return (
+		/^(?:that|it|of|to|at)$/.test(next) ||
+		/["“‘:]/.test(gaps[index + 1] ?? "") ||
+		hasAssurance(tokens, index) ||
+		isCalling(token.stem) ||
+		/[”’",]/.test(gaps[index - 1] ?? "") ||
+		/[”’"]/.test(gaps[index] ?? "")
+	);
+}
+
+const isCalling = (stem: string) => /^(?:call|consid|regard)$/.test(stem);
+
+const hasAssurance = (tokens: Reading["tokens"], index: number) =>
+	[1, 2, 3, 4].some((ahead) => assurance.has(tokens[index + ahead]?.stem ?? ""));
+
+/** “the claims”, “Albania's claims”. */
+function isNoun({ tokens, classes }: Pick<Reading, "tokens" | "classes">, index: number): boolean {
+	const before = tokens[index - 1];
+	return classes[index - 1] === "determiner" || /['’]s?$/.test(before?.text ?? "") || before?.word === "to";
+}
+
+/** Tokens that may stand between a speaker and the verb. */
+const reach = 7;
+
+function speakerBefore({ isParted, tokens, gaps }: Reading, names: readonly Name[], verb: number): Name | undefined {
+	const before = names.filter(
+		({ from, to }) => from >= 0 && to <= verb && verb - to < reach && !/['’]s?$/.test(tokens[to - 1]?.text ?? ""),
+	);
+	const near = before.findLast(({ to }) => {
+		for (let index = to; index <= verb; index += 1)
+			if (isParted[index] && /[.;:!?”"]/.test(gaps[index] ?? "")) return false;
+		return true;
+	});
+	const isPronoun = /^(?:he|she|it|they)$/.test(tokens[verb - 1]?.word ?? "");
+	if (isPronoun) return names.find(({ from, to }) => from <= verb - 1 && verb - 1 < to);
+	const implied = names.find(({ from }) => from < 0);
+	if (near === undefined) return verb < 3 ? implied : undefined;
+	return owner(near, before, tokens);
+}
+
+/** The first of “Rama and the Albanian government” or the name that a possessive before it belongs to. */
+const owner = (near: Name, names: readonly Name[], tokens: Reading["tokens"]): Name => {
+	const joining = tokens[near.from - 1]?.word;
+	const first =
+		joining === "of" || joining === "for" || joining === "from" || joining === "against" || joining === "on"
+			? names.findLast(({ to }) => to <= near.from - 1)
+			: undefined;
+	return first ?? near;
+};
+
+const speakerAfter = ({ tokens, isParted }: Reading, names: readonly Name[], verb: number): Name | undefined =>
+	names.find(
+		({ from, to }) => from > verb && from - verb <= 3 && !isParted[from] && tokens.length - to < 3 && verb >= 3,
+	);
+
+/** `according to X`, `per X`, `in X's words`, `if you ask X`. */
+function accordingTo({ tokens, isParted }: Reading, names: readonly Name[]): readonly Attribution[] {
+	return tokens.flatMap(({ word }, index): Attribution[] => {
+		const from = openingOf(tokens, index, word);
+		const speaker = from === undefined ? undefined : names.find((name) => name.from >= index && name.from - index <= 4);
+		if (from === undefined || speaker === undefined) return [];
+		let to = speaker.to;
+		while (
+			to < tokens.length &&
+			!isParted[to] &&
+			/^(?:words|view|opinion|statement|account|version|report|findings)$/.test(tokens[to]?.word ?? "")
+		)
+			to += 1;
+		const scope = index < 3 ? { from: to, to: tokens.length } : { from: 0, to: from };
+		return [{ speakers: [speaker], isGeneric: false, from, to, scope }];
+	});
+}
+
+function openingOf(tokens: Reading["tokens"], index: number, word: string): number | undefined {
+	const [next, nextButOne] = [tokens[index + 1]?.word ?? "", tokens[index + 2]?.word ?? ""];
+	if (word === "according" && next === "to") return index;
+	if (word === "per") return index;
+	if (word === "if" && next === "you" && nextButOne === "ask") return index;
+	if (word !== "in") return undefined;
+	return tokens.slice(index + 1, index + 6).some(({ word: each }) => /^(?:words|view|opinion|eyes)$/.test(each))
+		? index
+		: undefined;
+}
+
+/** `X: “…”` */
+function colons({ tokens, gaps }: Reading, names: readonly Name[]): readonly Attribution[] {
+	const speaker = names.find(({ from }) => from === 0);
+	if (speaker === undefined || !/^\s*:/.test(gaps[speaker.to] ?? "")) return [];
+	return [
+		{ speakers: [speaker], isGeneric: false, from: 0, to: speaker.to, scope: { from: speaker.to, to: tokens.length } },
+	];
+}
+
+/** What somebody does by saying it: then it is no claim of theirs that they do. */
+export const performing = stems(
+	"decide decided condemn support back welcome join thank vow promise pledge order demand will express voice announce offer end invite",
+);

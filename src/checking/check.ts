@@ -1,0 +1,150 @@
+import type { Answer, Highlight, Snippet } from "../domain/answer.ts";
+import type { Check, CheckedStatement, Deviation } from "../domain/check.ts";
+import type { Fact, Knowledge, Quote } from "../domain/knowledge.ts";
+import type { IncidentIndex } from "../search/incident-index.ts";
+import type { IndexedPassage } from "../search/indexed-passage.ts";
+import { tokenise } from "../search/text.ts";
+import { type Account, readAccount } from "./account.ts";
+import { align } from "./alignment.ts";
+import { checkingLimits } from "./limits.ts";
+import { readMessage, type Stated } from "./message.ts";
+import { type Kinship, kinshipOf } from "./names.ts";
+import { References } from "./references.ts";
+import { readStatement } from "./statement.ts";
+import { VerbatimIndex } from "./verbatim.ts";
+import { bestOf, type Judged, judge } from "./verdict.ts";
+
+/** What a check needs of an incident. */
+export interface Checkable {
+	readonly knowledge: Knowledge;
+	readonly index: IncidentIndex;
+	readonly answer: (question: string) => Answer;
+}
+
+/** Holds messages against an incident's documents. Never throws, whatever the text. */
+export class Checker {
+	readonly #incident: Checkable;
+	readonly #kinship: Kinship;
+	readonly #verbatim: VerbatimIndex;
+	readonly #accounts = new WeakMap<IndexedPassage, Account>();
+
+	constructor(incident: Checkable) {
+		this.#incident = incident;
+		this.#kinship = kinshipOf(incident.knowledge.entities.values());
+		this.#verbatim = new VerbatimIndex(incident.index.passages.collection.passages);
+	}
+
+	check(message: string): Check {
+		const { knowledge, answer } = this.#incident;
+		const said = readMessage(message, (sentence) => this.#verbatim.find(sentence).length > 0);
+		const stated = said.filter((each): each is Stated => each.act === "statement");
+		const asked = said.filter(({ act }) => act === "question");
+		const references = new References(knowledge.entities);
+		const statements = stated.slice(0, checkingLimits.statements).map((each) => this.#checked(each, references));
+		return {
+			incident: knowledge.incident,
+			revision: knowledge.revision.slice(0, 12),
+			statements,
+			questions: asked.slice(0, checkingLimits.questions).map(({ text }) => answer(text)),
+			omitted: said.length - statements.length - Math.min(asked.length, checkingLimits.questions),
+		};
+	}
+
+	#checked(said: Stated, references: References): CheckedStatement {
+		const { index } = this.#incident;
+		const { context } = index.passages;
+		const borrowed = references.borrowedBy(said, context);
+		const { query, ranked } = index.search(`${borrowed.text} ${said.told}`.trim());
+		const statement = readStatement(said.told, borrowed, { query, context });
+		references.add(statement.account);
+		const copied = this.#verbatim.find(said.documented ?? said.told);
+		if (copied.length > 0) return this.#copied(said, copied);
+
+		const judged = bestOf(
+			ranked
+				.filter(({ candidate }) => !candidate.passage.isHeading)
+				.map((each) => judge(align(statement, each, this.#account(each.candidate.passage), this.#kinship))),
+		);
+		const [best] = judged;
+		return {
+			text: said.text,
+			verdict: best?.verdict ?? "unsupported",
+			deviations: (best?.deviations ?? []).map((deviation) => shifted(deviation, said.from)),
+			snippets: this.#snippets(judged),
+		};
+	}
+
+	#copied({ text }: Stated, passages: readonly IndexedPassage[]): CheckedStatement {
+		const snippets = passages.slice(0, 1).map((passage) => this.#snippet(passage, [[0, passage.passage.text.length]]));
+		return { text, verdict: "matches", deviations: [], snippets };
+	}
+
+	/** The best passage, and others that support the statement or contradict it in another way; none twice. */
+	#snippets(judged: readonly Judged[]): readonly Snippet[] {
+		const [best] = judged;
+		if (best === undefined) return [];
+		const isShown = (each: Judged) =>
+			each === best || (each.verdict !== "unsupported" && best.verdict !== "unsupported");
+		const shown = judged
+			.filter(isShown)
+			.filter((each, index, all) => all.findIndex((other) => overlaps(other, each)) === index);
+		return shown
+			.slice(0, checkingLimits.snippets)
+			.map((each) => this.#snippet(each.alignment.ranked.candidate.passage, highlightsOf(each)));
+	}
+
+	#snippet(indexed: IndexedPassage, highlights: readonly Highlight[]): Snippet {
+		const { passage, entries, words } = indexed;
+		const [entry] = entries;
+		const speaker = speakerOf(entry);
+		const repeated = this.#incident.index.passages.collection.repeated.get(words) ?? [];
+		return {
+			id: entry?.id ?? `${passage.source}:${passage.start}`,
+			kind: entry?.kind ?? "passage",
+			...passage,
+			highlights,
+			...(speaker === undefined ? {} : { speaker }),
+			repeats: repeated.filter((other) => other !== indexed).map((other) => other.passage),
+		};
+	}
+
+	#account(passage: IndexedPassage): Account {
+		const known = this.#accounts.get(passage);
+		if (known !== undefined) return known;
+		const { aliases, isInDocuments } = this.#incident.index.passages.context;
+		const account = readAccount(passage.passage.text, { aliases, isKnown: isInDocuments });
+		this.#accounts.set(passage, account);
+		return account;
+	}
+}
+
+/** Offsets into the words that state something, as offsets into all that is shown of them. */
+const shifted = ({ said, ...rest }: Deviation, by: number): Deviation =>
+	said === undefined ? rest : { ...rest, said: [said[0] + by, said[1] + by] };
+
+const speakerOf = (entry: Fact | Quote | undefined) => (entry?.kind === "quote" ? entry.speaker : entry?.claim?.by);
+
+function overlaps(one: Judged, other: Judged): boolean {
+	const [a, b] = [one.alignment.ranked.candidate.passage, other.alignment.ranked.candidate.passage];
+	return (
+		a.words === b.words ||
+		(a.passage.source === b.passage.source && a.passage.start < b.passage.end && b.passage.start < a.passage.end)
+	);
+}
+
+/** What deviates; where nothing does, the words that both have. */
+function highlightsOf({ deviations, alignment }: Judged): readonly Highlight[] {
+	const documented = deviations.flatMap(({ documented: range }) => (range === undefined ? [] : [range]));
+	const tokens = tokenise(alignment.ranked.candidate.passage.passage.text);
+	const shared = alignment.placed
+		.flatMap(({ at }) => at)
+		.map((index): Highlight => [tokens[index]?.start ?? 0, tokens[index]?.end ?? 0]);
+	return inOrder(documented.length > 0 ? documented : shared);
+}
+
+function inOrder(ranges: readonly Highlight[]): readonly Highlight[] {
+	const sorted = ranges.toSorted(([one], [other]) => one - other);
+	return sorted.filter(
+		([start, end], index) => end > start && sorted.slice(0, index).every(([, before]) => before <= start),
+	);
+}

@@ -1,0 +1,76 @@
+import type { Account } from "./account.ts";
+import { type Alignment, isSameName } from "./alignment.ts";
+import { type Attribution, performing } from "./attribution.ts";
+import { isSaidOf } from "./compare-strength.ts";
+import { type Found, found } from "./deviation.ts";
+import type { Name } from "./names.ts";
+
+/** Who says it in the passage, and where the statement leaves them out or names somebody else. */
+export interface Speakers {
+	/** Whether the passage has it as what somebody says. */
+	readonly isAttributed: boolean;
+	readonly deviations: readonly Found[];
+}
+
+export function compareSpeakers(alignment: Alignment): Speakers {
+	const { passage, statement } = alignment;
+	const attribution = attributionOf(alignment);
+	if (attribution === undefined) return { isAttributed: false, deviations: [] };
+	if (statement.speakers.length > 0) return { isAttributed: true, deviations: otherSpeaker(attribution, alignment) };
+	if (statement.isAttributed || isHedged(statement.account) || isPerformed(attribution, passage))
+		return { isAttributed: true, deviations: [] };
+	return {
+		isAttributed: true,
+		deviations: [found("attribution", [statement.account, undefined], [passage, saying(attribution)])],
+	};
+}
+
+const saying = ({ from, to }: Attribution) => (from < 0 || to <= from ? undefined : { from, to });
+
+function attributionOf({ passage, placed, ranked }: Alignment): Attribution | undefined {
+	const said = passage.attributions.find((attribution) => isSaidOf(attribution, placed));
+	if (said !== undefined) return said;
+	const {
+		entries,
+		passage: { text },
+	} = ranked.candidate.passage;
+	const isQuoted =
+		/^\s*[“"]/.test(text) && passage.attributions.length === 0 && entries.some(({ kind }) => kind === "quote");
+	return isQuoted
+		? { speakers: [], isGeneric: false, from: -1, to: -1, scope: { from: 0, to: passage.reading.tokens.length } }
+		: undefined;
+}
+
+/** “Allegedly”, “reportedly”, “may have”: says itself that it is only said. */
+const isHedged = ({ markers }: Account) => markers.some(({ ladder, rank }) => ladder === "certainty" && rank < 3);
+
+/** Words at the beginning of what is said among which its verb stands. */
+const reach = 6;
+
+/** “We condemn …”: to say it is to do it, and nobody need be named who says so. */
+function isPerformed({ scope }: Attribution, { reading }: Account): boolean {
+	const end = reading.isParted.findIndex((isParted, index) => isParted && index > scope.from);
+	const opening = reading.tokens.slice(scope.from, Math.min(scope.from + reach, end < 0 ? scope.to : end));
+	return opening.some(({ stem }) => performing.has(stem));
+}
+
+function otherSpeaker(attribution: Attribution, { statement, passage, ranked, kinship }: Alignment): readonly Found[] {
+	const known = curatedSpeakers(ranked);
+	const isKnown = (name: Name) =>
+		name.entities.some((id) => known.some((each) => each === id || kinship.get(id)?.has(each) === true));
+	const speakers = attribution.speakers;
+	if (speakers.length === 0 && known.length === 0) return [];
+	const wrong = statement.speakers.filter(
+		(own) => !isKnown(own) && !speakers.some((other) => isSameName(own, other, kinship)),
+	);
+	const [own] = wrong;
+	if (own === undefined || wrong.length < statement.speakers.length) return [];
+	return [found("name", [statement.account, own], [passage, speakers[0] ?? saying(attribution)])];
+}
+
+function curatedSpeakers(ranked: Alignment["ranked"]): readonly string[] {
+	return ranked.candidate.passage.entries.flatMap((entry) => [
+		...(entry.claim === undefined ? [] : [entry.claim.by]),
+		...(entry.kind === "quote" ? [entry.speaker] : []),
+	]);
+}

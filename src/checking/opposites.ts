@@ -1,0 +1,88 @@
+import type { Token } from "../search/text.ts";
+import { PhraseFinder } from "./phrase-finder.ts";
+import { phrases } from "./word-list.ts";
+
+/**
+ * Words of which one says the opposite of the other, in all their forms. Words of one side may stand for each other in
+ * nothing but that.
+ */
+const pairs: readonly (readonly [string, string])[] = [
+	["fail, failure, unsuccessful, miss", "succeed, success, successful, successfully, achieve, accomplish, work out"],
+	[
+		"deny, denial, reject, refute, dismiss, dispute, disavow",
+		"admit, admission, confess, confession, acknowledge, accept, concede, own up, claim responsibility, take responsibility, took responsibility, confirm",
+	],
+	[
+		"condemn, condemnation, denounce, criticise, criticize, slam, blast, oppose, protest, deplore",
+		"welcome, praise, applaud, endorse, celebrate, back, support, approve, thank",
+	],
+	[
+		"support, back, endorse, stand behind, backed, supported",
+		"oppose, condemn, criticise, criticize, reject, denounce, refuse",
+	],
+	[
+		"cancel, call off, scrap, abandon, postpone, axe",
+		"go ahead, went ahead, gone ahead, take place, took place, proceed, happen as plan",
+	],
+	["leave, left, depart, departure, exit, gone", "stay, remain, arrive, arrival, return"],
+	["leave, left, exit, go out", "enter, arrive, move in"],
+	["before, prior, ahead of", "after, following, since"],
+	["west", "east"],
+	["north", "south"],
+	["increase, rise, grow, growth, surge", "decrease, fall, decline, drop, shrink, reduce"],
+	["strong, strongest, stronger", "weak, weakest, weaker"],
+	["proportionate, justified, appropriate", "disproportionate, unjustified, excessive, inappropriate"],
+	["temporarily, temporary", "never"],
+	["recover, restore, come back, came back, back online", "lose, lost, stay offline, never recover"],
+	["strained, strain, sour, tense, worsen, deteriorate, hostile", "improve, warm, friendly, cordial, excellent, close"],
+	["open, reopen", "close, shut"],
+	["allow, permit, let", "forbid, ban, prohibit, refuse, prevent, stop"],
+	["start, begin", "end, finish, stop"],
+	["end, cut, sever, break", "restore, resume, renew, keep, maintain, strengthen, establish"],
+	["win, won, victory", "lose, lost, defeat"],
+	["safe, secure", "unsafe, dangerous"],
+	["guilty, responsible", "innocent"],
+	["true", "false"],
+	["illogical, irrational", "logical, rational, reasonable"],
+	["baseless, unfounded, groundless", "well-founded, substantiated"],
+	["empty", "full"],
+	["hoist, raise, fly, flying", "lower, take down, took down, taken down, remove"],
+	["legal, lawful", "illegal, unlawful"],
+	["expel, kick out, throw out, evict, oust", "invite, welcome, readmit"],
+	["calm, halt, quiet", "busy, continue, go on, went on"],
+	["attacker", "victim"],
+	["friend, ally", "enemy, foe"],
+	["majority", "minority"],
+	["first, earliest", "last, latest"],
+	["voluntarily, choose", "force, compel, oblige"],
+];
+
+interface Side {
+	readonly pair: number;
+	readonly side: 0 | 1;
+}
+
+const finders = pairs.map(
+	([left, right], pair) =>
+		new PhraseFinder<Side>([
+			...phrases(left).map((stems): [readonly string[], Side] => [stems, { pair, side: 0 }]),
+			...phrases(right).map((stems): [readonly string[], Side] => [stems, { pair, side: 1 }]),
+		]),
+);
+
+/** By token of a statement, the token of a passage that says the opposite, where neither has both. */
+export function oppositesIn(said: readonly Token[], documented: readonly Token[]): ReadonlyMap<number, number> {
+	const opposed = new Map<number, number>();
+	for (const finder of finders) {
+		const [own, others] = [finder.in(said), finder.in(documented)];
+		const [first, other] = [own[0], others[0]];
+		if (first === undefined || other === undefined || first.value.side === other.value.side) continue;
+		if (
+			own.some(({ value }) => value.side !== first.value.side) ||
+			others.some(({ value }) => value.side !== other.value.side)
+		)
+			continue;
+		for (const { from, to } of own) for (let at = from; at < to; at += 1) opposed.set(at, other.from);
+	}
+	return opposed;
+}

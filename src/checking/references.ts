@@ -1,0 +1,76 @@
+import type { Entity } from "../domain/knowledge.ts";
+import type { QueryContext } from "../search/query.ts";
+import { tokenise } from "../search/text.ts";
+import { type Account, readAccount } from "./account.ts";
+import type { Stated } from "./message.ts";
+import type { Name } from "./names.ts";
+import { type Borrowed, nothingBorrowed } from "./statement.ts";
+
+const person = /^(?:he|she|his|her|him)$/;
+const thing = /^(?:it|its)$/;
+const any = /^(?:they|their|theirs|them)$/;
+
+/** Whom a message has named so far: what “he” and “it” stand for. */
+export class References {
+	readonly #entities: ReadonlyMap<string, Entity>;
+	/** By sentence, the last first; in each its subject first. */
+	readonly #named: { readonly name: Name; readonly text: string }[] = [];
+
+	constructor(entities: ReadonlyMap<string, Entity>) {
+		this.#entities = entities;
+	}
+
+	add({ reading, names }: Account): void {
+		const told = names.filter(({ isInner, from }) => !isInner && from >= 0);
+		const named = told.filter(
+			({ from }) =>
+				!any.test(reading.tokens[from]?.word ?? "") &&
+				!person.test(reading.tokens[from]?.word ?? "") &&
+				!thing.test(reading.tokens[from]?.word ?? ""),
+		);
+		this.#named.unshift(...named.map((name) => ({ name, text: textOf(reading, name) })));
+	}
+
+	/** Names that a statement leaves to the words before it. */
+	borrowedBy({ told, lends }: Stated, context: QueryContext): Borrowed {
+		if (lends !== undefined) return borrowedFrom(lends, context);
+		const tokens = tokenise(told);
+		const at = tokens.findIndex(
+			({ word }, index) => index < 4 && (person.test(word) || thing.test(word) || any.test(word)),
+		);
+		const pronoun = tokens[at]?.word ?? "";
+		if (
+			at < 0 ||
+			(at > 0 &&
+				tokens.slice(0, at).some(({ isCapitalised, text: each }, index) => isCapitalised && index > 0 && each !== "I"))
+		)
+			return nothingBorrowed;
+		const referent = this.#named.find(({ name }) => this.#fits(name, pronoun));
+		if (referent === undefined) return nothingBorrowed;
+		const name = { ...referent.name, from: at, to: at + 1, isInner: false };
+		return { text: referent.text, subject: [name], speakers: [] };
+	}
+
+	#fits({ entities }: Name, pronoun: string): boolean {
+		const kinds = entities.map((id) => this.#entities.get(id)?.kind);
+		const isPerson = kinds.includes("person") || (entities.length === 0 && person.test(pronoun));
+		if (person.test(pronoun)) return isPerson;
+		return thing.test(pronoun) ? !isPerson : true;
+	}
+}
+
+function borrowedFrom({ what, text }: NonNullable<Stated["lends"]>, context: QueryContext): Borrowed {
+	const account = readAccount(text, { aliases: context.aliases, isKnown: context.isInDocuments });
+	const speakers = account.attributions.flatMap((attribution) => attribution.speakers);
+	if (what === "speaker")
+		return { text: speakers.map((name) => textOf(account.reading, name)).join(" "), subject: [], speakers };
+	const subject = account.names.find(({ isInner }) => !isInner);
+	if (subject === undefined) return nothingBorrowed;
+	return { text: textOf(account.reading, subject), subject: [{ ...subject, from: -1, to: -1 }], speakers: [] };
+}
+
+const textOf = ({ tokens }: Account["reading"], { from, to }: Name) =>
+	tokens
+		.slice(from, to)
+		.map(({ text }) => text)
+		.join(" ");

@@ -1,0 +1,70 @@
+import { withoutOpening } from "../search/opening.ts";
+import { chatFillers, stopWords } from "../search/stop-words.ts";
+import { tokenise } from "../search/text.ts";
+import { words } from "./word-list.ts";
+
+/** What somebody does with a sentence: states something that documents could hold, asks, or only chats. */
+export type SpeechAct = "statement" | "question" | "chatter";
+
+/** Greetings, thanks, feelings, agreement and talk about the talk itself. */
+export const chatWords = words(`
+	absurd afternoon agree agreed amazing awesome awful awkward bad better big brb breath bruh care chat clear confused cool correct
+	crazy cringe cute day dear dinner dinner disagree discuss discussion enjoy evening everyone exactly excited fair feel feeling fine
+	fun funny glad good goodbye gonna great guess happen happened happening happy hate heard help helpful hilarious hope huge
+	imagine insane interesting insightful keep later laugh lmaooo lot lots love lovely luck mad mean message minute mind mods moment
+	morning mood nerd nice night nuts omw opinion people perfect pinned point possible post posting pretty read reading reason right sad
+	said same saying scary see server setting share sharing shocked shocking sick sleep smart soon sound sounds source stay story stuff
+	stupid super sure surprised suprised surprising talk talking team tell terrible thank thankful think thinking thought thread today
+	tomorrow tonight topic totally true understand unbelievable update updates wait waiting watch way weather weekend welcome weird
+	well wild wish wonder word words work wrong yesterday advance asked recap context joined quick article articles piece pieces link
+	links info news cents fact facts check checked question questions answer answers guys folks friends gang lads u ur gosh god ugh yikes hmmm
+	phew welp meh oof nah bye cya ttyl afk back start new remember notice noticed seen watched`);
+
+const isChat = (word: string) => stopWords.has(word) || chatFillers.has(word) || chatWords.has(word);
+
+const auxiliary = "(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n'?t)?";
+const asking = new RegExp(
+	[
+		String.raw`^(?:(?:in|at|by|to|for|from|on|about|since) )?(?:who|whom|whose|which|what|when|where|how)(?:'?s|'?d|'?re)? (?:\S+ ){0,3}?${auxiliary}\b(?! not)`,
+		"^(?:who|what|when|where)(?:'s|s) ",
+		"^(?:who|what|which|how many|how much) [a-z]+(?:ed|s|id|ook|aid|ew|ame|ade|ent|eft)\\b",
+		"^(?:why|how come|how many|how much|how long|how old|how sure) ",
+		`^${auxiliary} (?:the|a|an|this|that|these|those|there|he|she|it|they|we|you|i|any|anyone|anybody|someone|all|his|her|their|its|our)\\b`,
+	].join("|"),
+	"u",
+);
+/** Asked by whoever doesn't say that they ask. */
+const wondering =
+	/\b(?:(?:any(?:one|body)|some(?:one|body)|you|we) (?:know|knows|remember|tell me|explain)|(?:i )?(?:wonder|wondering|curious)|tell me|remind me|any idea) (?:about )?(?:who|what|when|where|which|why|how|if|whether)\b/u;
+
+export function speechActOf(sentence: string): SpeechAct {
+	const tokens = tokenise(sentence);
+	if (/:\s*$/.test(sentence) || tokens.every(({ word }) => isChat(word)))
+		return isShortQuestion(sentence) ? "question" : "chatter";
+	if (isQuestion(sentence)) return "question";
+	return isAboutOneself(sentence) || isRequest(sentence) ? "chatter" : "statement";
+}
+
+/** “why?” asks about what was said before, “how are you?” about whoever reads it; “how many people were in them?” can be looked up. */
+const isShortQuestion = (sentence: string) =>
+	/\b(?:who|what|when|where|why|how)\b(?: \S+){2,}\?/iu.test(sentence) &&
+	!/\b(?:you|your|u|we|i|me|my|us|everyone|guys)\b/iu.test(sentence);
+
+function isQuestion(sentence: string): boolean {
+	if (/\?[?!.\s"”’')\]]*$/u.test(sentence)) return true;
+	const plain = sentence.toLowerCase().replaceAll("’", "'");
+	return wondering.test(plain) || asking.test(withoutOpening(plain).replace(/^[^\p{L}]+/u, ""));
+}
+
+/** “I just woke up”, “my phone died”: nothing about anybody else stands in it. What “I think that …” introduces does. */
+const isAboutOneself = (sentence: string) =>
+	/^(?:\p{L}+ ){0,2}(?:i|i'?m|i'?ll|i'?ve|i'?d|im|ive|we['’]re|me|idk)\b/iu.test(sentence) &&
+	!tokenise(sentence).some(
+		({ text, isNumber, isCapitalised }, index) => isNumber || (isCapitalised && index > 0 && !/^I\b/.test(text)),
+	) &&
+	!/\b(?:that|think|heard|believe|guess|says?|said|reckon|suppose|read)\b/iu.test(sentence);
+
+const isRequest = (sentence: string) =>
+	/^(?:please |pls |just |also )?(?:see|read|look|check|click|watch|note|remember|stop|keep|don'?t|let'?s|ask|ping|dm|follow|enjoy|sorry|thanks|thank|thx)\b/iu.test(
+		sentence,
+	) && !tokenise(sentence).some(({ isNumber, isCapitalised }, index) => isNumber || (isCapitalised && index > 0));

@@ -1,0 +1,39 @@
+/** Every number that decides a verdict. Shares and strengths run from 0 to 1. */
+export const thresholds = {
+	/** Weight of a statement's telling words that a passage has to have: below, it tells of something else. */
+	supported: 0.7,
+	/** The same where something is set against something else: then the rest has to fit well. */
+	deviating: 0.66,
+	/** A match may fall behind the passage that has most of the statement by this much, for its neighbours may have the rest. */
+	matchBehindBest: 0.07,
+	/** Things in which a statement may differ from a passage and still tell of the same. */
+	differences: 2,
+	/** Weight of what doesn't deviate that has to stand in the passage itself. */
+	here: 0.5,
+	/** A word that a passage has less of is missing. */
+	present: 0.3,
+	/** A single missing word that tells more than this share of the statement makes it another one. */
+	missing: 0.34,
+	/** Weight of words that has to stand under a hedge, a denial or a speaker for it to be said of them. */
+	underMarker: 0.4,
+	negated: 0.34,
+} as const;
+
+/** How much of a word's worth a passage brings that has it in another way. */
+export const worth = {
+	/** By the strength of an alternative: a synonym of the moderators', a relative, a synonym of general English. */
+	synonym: 1,
+	related: 0.9,
+	general: 0.75,
+	/** It stands in the sentence before or after, or in the paragraph. */
+	neighbour: 0.6,
+	paragraph: 0.4,
+	/** Moderators foresaw it in a question that the passage answers. */
+	foreseen: 0.75,
+	/** The name stands in the sentence before, or moderators say that the passage is about it. */
+	nameAround: 0.85,
+	/** A word that says little by itself. */
+	slight: 0.25,
+	/** A number or date in units of a word's weight: as telling as the rarest word. */
+	figure: 1,
+} as const;

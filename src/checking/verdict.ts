@@ -1,0 +1,140 @@
+import type { Deviation, Verdict } from "../domain/check.ts";
+import { type Alignment, coverage, isSameName, type Placed } from "./alignment.ts";
+import { compareNames } from "./compare-names.ts";
+import { compareNumbers } from "./compare-numbers.ts";
+import { comparePolarity } from "./compare-polarity.ts";
+import { compareSpeakers } from "./compare-speakers.ts";
+import { compareStrength } from "./compare-strength.ts";
+import type { Found } from "./deviation.ts";
+import { thresholds, worth } from "./thresholds.ts";
+
+/** How a statement stands to one passage. */
+export interface Judged {
+	readonly alignment: Alignment;
+	readonly verdict: Verdict;
+	readonly deviations: readonly Deviation[];
+	/** Share of the statement that the passage has, what deviates counted as had. */
+	readonly fit: number;
+}
+
+const differing: ReadonlySet<Deviation["kind"]> = new Set(["number", "date", "name", "negation"]);
+
+export function judge(alignment: Alignment): Judged {
+	const speakers = compareSpeakers(alignment);
+	const numbers = compareNumbers(alignment);
+	const different = [
+		...numbers.deviations,
+		...compareNames(alignment),
+		...comparePolarity(alignment),
+		...speakers.deviations,
+	];
+	const differs = different.filter(({ deviation }) => differing.has(deviation.kind));
+	const stronger = [
+		...different.filter(({ deviation }) => !differing.has(deviation.kind)),
+		...compareStrength(alignment, speakers.isAttributed),
+	];
+	const isExcused = excusedBy([...differs, ...stronger]);
+	const missing = numbers.missing + strangers(alignment, speakers.isAttributed);
+	const fit = fitOf(alignment, isExcused, missing, numbers.present);
+	const verdict = verdictOf(alignment, fit, { differs, stronger, isExcused, missing, present: numbers.present });
+	return { alignment, verdict, deviations: deviationsFor(verdict, differs, stronger), fit };
+}
+
+function excusedBy(found: readonly Found[]): (each: Placed) => boolean {
+	return ({ unit }) =>
+		found.some(({ excuses }) => excuses !== undefined && unit.from < excuses.to && excuses.from < unit.to);
+}
+
+/** Speakers that neither the passage nor its entries know, where the passage tells it without any. */
+function strangers({ statement, passage, kinship }: Alignment, isAttributed: boolean): number {
+	if (isAttributed) return 0;
+	return statement.speakers.filter((own) => !passage.names.some((other) => isSameName(own, other, kinship))).length;
+}
+
+function fitOf(
+	{ placed, ranked }: Alignment,
+	isExcused: (each: Placed) => boolean,
+	missing: number,
+	present: number,
+): number {
+	const figure = worth.figure * rarest(ranked);
+	const kept = placed.filter((each) => !isExcused(each));
+	const all = weigh(kept);
+	const has = coverage(kept) * all;
+	const total = all + figure * (missing + present);
+	return total === 0 ? 0 : (has + figure * present) / total;
+}
+
+/** What the rarest words weigh. */
+const rarest = ({ candidate }: Alignment["ranked"]) => Math.log(2 * candidate.collection.passages.length + 1) / 1.5;
+
+interface Deviating {
+	readonly differs: readonly Found[];
+	readonly stronger: readonly Found[];
+	readonly isExcused: (each: Placed) => boolean;
+	/** Numbers and dates that the passage has, and that it lacks. */
+	readonly present: number;
+	readonly missing: number;
+}
+
+function verdictOf(alignment: Alignment, fit: number, deviating: Deviating): Verdict {
+	const { differs, stronger, isExcused, missing } = deviating;
+	const needed = differs.length > 0 ? thresholds.deviating : thresholds.supported;
+	if (fit < needed || missing > 0 || differs.length > thresholds.differences) return "unsupported";
+	if (!hasGround(alignment, deviating) || lacksTelling(alignment, isExcused)) return "unsupported";
+	if (differs.length > 0) return "differs";
+	return stronger.length > 0 ? "stronger" : "matches";
+}
+
+/** Whether anything but names and what deviates stands in the passage itself. */
+function hasGround({ placed }: Alignment, { isExcused, present }: Deviating): boolean {
+	const kept = placed.filter((each) => !isExcused(each));
+	const here = kept.filter(({ at }) => at.length > 0);
+	if (weigh(here) < thresholds.here * weigh(kept)) return false;
+	return here.some(({ unit }) => unit.kind === "word") || present > 0 || areNeighbours(here);
+}
+
+const weigh = (placed: readonly Placed[]) => placed.reduce((sum, { unit }) => sum + unit.weight, 0);
+
+/** Tokens between two names that belong together. */
+const closest = 3;
+
+/** “NATO member Albania” says that Albania is in NATO; two names that are far apart say nothing. */
+const areNeighbours = ([one, other, ...more]: readonly Placed[]): boolean =>
+	one !== undefined &&
+	other !== undefined &&
+	more.length === 0 &&
+	one.at.some((first) => other.at.some((second) => first !== second && Math.abs(first - second) < closest));
+
+/** Whether a single word is missing that tells much of the statement. */
+function lacksTelling({ placed }: Alignment, isExcused: (each: Placed) => boolean): boolean {
+	const all = placed.reduce((sum, { unit }) => sum + unit.weight, 0);
+	return placed.some(
+		(each) => !isExcused(each) && each.strength < thresholds.present && each.unit.weight > thresholds.missing * all,
+	);
+}
+
+function deviationsFor(verdict: Verdict, differs: readonly Found[], stronger: readonly Found[]): readonly Deviation[] {
+	if (verdict !== "differs" && verdict !== "stronger") return [];
+	const found = [...differs, ...stronger].map(({ deviation }) => deviation);
+	const key = ({ kind, said, documented }: Deviation) => `${kind} ${said} ${documented}`;
+	return found.filter((one, index) => found.findIndex((other) => key(other) === key(one)) === index);
+}
+
+/** What each difference costs when the passage is chosen that a statement is held against, in units of a fit. */
+const costs = { differs: 0.15, stronger: 0.05 } as const;
+
+/** Best first: what supports the statement, then what it goes further than, then what it differs from. */
+export function bestOf(judged: readonly Judged[]): readonly Judged[] {
+	const most = judged.reduce((best, { verdict, fit }) => (verdict === "unsupported" ? best : Math.max(best, fit)), 0);
+	const worthOf = ({ alignment, verdict, fit, deviations }: Judged) => {
+		if (verdict === "unsupported") return coverage(alignment.placed) - 2;
+		if (verdict === "matches") return fit >= most - thresholds.matchBehindBest ? fit + 1 : fit - costs.differs;
+		const differs = deviations.filter(({ kind }) => differing.has(kind)).length;
+		return fit - costs.differs * differs - costs.stronger * (deviations.length - differs);
+	};
+	return judged
+		.map((each, place) => ({ each, place, worth: worthOf(each) }))
+		.sort((one, other) => other.worth - one.worth || one.place - other.place)
+		.map(({ each }) => each);
+}
