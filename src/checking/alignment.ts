@@ -5,6 +5,7 @@ import type { Account } from "./account.ts";
 import type { Kinship, Name } from "./names.ts";
 import { oppositesIn } from "./opposites.ts";
 import type { Statement, Unit } from "./statement.ts";
+import type { SynonymPhrases } from "./synonym-phrases.ts";
 import { thresholds, worth } from "./thresholds.ts";
 
 /** A unit of a statement as a passage has it. */
@@ -17,6 +18,12 @@ export interface Placed {
 	readonly by: "itself" | "opposite" | "surroundings" | "nothing";
 }
 
+/** What moderators wrote down about names and words. */
+export interface Relations {
+	readonly kinship: Kinship;
+	readonly synonyms: SynonymPhrases;
+}
+
 /** A statement beside a passage. */
 export interface Alignment {
 	readonly statement: Statement;
@@ -27,9 +34,10 @@ export interface Alignment {
 	readonly collection: PassageCollection;
 }
 
-export function align(statement: Statement, ranked: Ranked, passage: Account, kinship: Kinship): Alignment {
+export function align(statement: Statement, ranked: Ranked, passage: Account, { kinship, synonyms }: Relations): Alignment {
 	const { collection } = ranked.candidate;
 	const sight: Sight = {
+		synonyms,
 		statement,
 		ranked,
 		passage,
@@ -40,6 +48,7 @@ export function align(statement: Statement, ranked: Ranked, passage: Account, ki
 }
 
 interface Sight {
+	readonly synonyms: SynonymPhrases;
 	readonly statement: Statement;
 	readonly ranked: Ranked;
 	readonly passage: Account;
@@ -50,13 +59,14 @@ interface Sight {
 const place = (unit: Unit, sight: Sight): Placed =>
 	unit.name === undefined ? placeWord(unit, sight) : placeName(unit, unit.name, sight);
 
-function placeWord(unit: Unit, { ranked, opposed }: Sight): Placed {
+function placeWord(unit: Unit, sight: Sight): Placed {
+	const { ranked, opposed } = sight;
 	const { matches } = ranked.candidate;
 	const [term = -1] = unit.terms;
 	const match = matches[term];
-	const here = worthOf(match?.here ?? 0);
+	const here = match === undefined ? 0 : worthHere(match, sight);
 	const opposite = opposed.get(unit.from);
-	if (opposite !== undefined && here < worth.synonym) return { unit, strength: 1, at: [opposite], by: "opposite" };
+	if (opposite !== undefined && here < worth.itself) return { unit, strength: 1, at: [opposite], by: "opposite" };
 	if (here >= thresholds.present) return { unit, strength: here, at: match?.at ?? [], by: "itself" };
 	const around = match === undefined ? 0 : aroundWorth(match);
 	const foreseen = isForeseen(ranked, match?.term.alternatives) ? worth.foreseen : 0;
@@ -66,11 +76,20 @@ function placeWord(unit: Unit, { ranked, opposed }: Sight): Placed {
 
 type Match = Ranked["candidate"]["matches"][number];
 
+/** Half a phrase is worth little. */
+function worthHere({ term, here, exact, at }: Match, { passage, synonyms, ranked }: Sight): number {
+	if (exact === 1) return worth.itself;
+	const stem = passage.reading.tokens[at[0] ?? -1]?.stem ?? "";
+	const { positions } = ranked.candidate.passage;
+	return synonyms.isWhole(term.stem, stem, (each) => positions.has(each)) ? worthOf(here) : Math.min(worth.half, worthOf(here));
+}
+
 const aroundWorth = ({ previous, next, paragraph }: Match) =>
 	Math.max(worth.neighbour * worthOf(Math.max(previous, next)), worth.paragraph * worthOf(paragraph));
 
 /** By how strong an alternative stands there: see `matchStrength`. */
 function worthOf(strength: number): number {
+	if (strength > 0.95) return worth.itself;
 	if (strength >= 0.8) return worth.synonym;
 	if (strength >= 0.7) return worth.related;
 	return strength >= 0.4 ? worth.general : strength;

@@ -1,7 +1,7 @@
 import type { Reading } from "../search/reading.ts";
 import type { Name } from "./names.ts";
 import { isPassive } from "./verbs.ts";
-import { stems, words } from "./word-list.ts";
+import { inflected, stems, words } from "./word-list.ts";
 
 /** Somebody says something. */
 export interface Attribution {
@@ -16,30 +16,35 @@ export interface Attribution {
 	readonly scope: { readonly from: number; readonly to: number };
 }
 
-/** Verbs of saying, of believing and of blaming. */
-const speaking = stems(`
-	say said says tell told state stated claim assert argue insist maintain contend add added note stress announce declare describe
-	call brand label dub believe think suspect assume reckon allege conclude find found deny denied accuse blame attribute
-	confirm prove proved proven show shown report estimate assess warn reject dismiss refute dispute admit acknowledge concede
-	point write wrote explain comment consider regard see view speak spoke question hint suggest imply characterize characterise`);
+/** Verbs of saying, of believing and of blaming, in all their forms. */
+const speaking = inflected(`
+	say tell state claim assert argue insist maintain contend add note stress announce declare describe call brand label dub believe
+	think suspect assume reckon allege conclude find deny accuse blame attribute confirm prove show report estimate assess warn reject
+	dismiss refute dispute answer reply respond admit acknowledge concede point write explain comment consider regard see view speak question hint
+	suggest imply characterize characterise`);
 /** Of these the ones that say something only before “that” or a quotation. */
-const ambiguous = stems(
-	"find found show shown point report see view call question tell told speak spoke add added note consider regard maintain",
+const ambiguous = inflected(
+	"find show point report see view question tell speak add note consider regard maintain",
 );
+const calling = inflected("call consider regard");
+/** Shown is more than said, whoever did it. */
+const showing = inflected("confirm prove show");
 /** Nouns as well: verbs only behind “they” or “did”. */
 const nouns = words(
 	"state report claim view note point comment label brand estimate question call reports claims views notes points comments estimates questions calls states",
 );
 /** What somebody has who is sure of something. */
 const assurance = stems("evidence proof confidence doubt indication certainty suspicion");
-const having = stems("have has had hold got present cite see find obtain");
+const sure = words("certain sure confident convinced positive");
+const being = /^(?:is|are|was|were|be|seems?|feels?)$/;
+const having = stems("have has had hold got present cite see find obtain express voice");
 
 const generic = /^(?:people|some|many|everyone|everybody|someone|somebody|they|i|we|you|it|reports?|media|sources)$/;
 
 export function attributionsIn(reading: Reading, names: readonly Name[]): readonly Attribution[] {
 	const outer = names.filter(({ isInner }) => !isInner);
 	const said = reading.tokens.flatMap((_, index) => spokenAt(reading, outer, index) ?? []);
-	return [...said, ...accordingTo(reading, outer), ...colons(reading, outer)];
+	return [...said, ...accordingTo(reading, outer), ...(said.length > 0 ? [] : colons(reading, outer))];
 }
 
 /** `X said (that) …`, `“…,” X said`, `… , said X`. */
@@ -52,8 +57,9 @@ function spokenAt(reading: Reading, names: readonly Name[], verb: number): Attri
 	const from = speaker === undefined ? verb : Math.min(speaker.from, verb);
 	const to = Math.max(verb + 1, speaker?.to ?? 0);
 	const before = tokens[verb - 1]?.word ?? "";
+	if (speaker === undefined && showing.has(tokens[verb]?.word ?? "")) return undefined;
 	const isGeneric = speaker === undefined && (generic.test(before) || isPassive(reading, verb));
-	const isBehind = tokens.length - to < 3 && from >= 3;
+	const isBehind = tokens.length - to < 3 && from >= 3 && [from, from - 1].some((at) => reading.isParted[at] === true);
 	const scope = isBehind ? { from: 0, to: from } : { from: to, to: tokens.length };
 	return { speakers: speaker === undefined ? [] : [speaker], isGeneric, from, to, scope };
 }
@@ -61,25 +67,30 @@ function spokenAt(reading: Reading, names: readonly Name[], verb: number): Attri
 function isSpeaking({ tokens, classes, gaps }: Reading, names: readonly Name[], index: number): boolean {
 	const token = tokens[index];
 	if (token === undefined || names.some(({ from, to }) => from <= index && index < to)) return false;
-	if (having.has(token.stem) && !speaking.has(token.stem)) return hasAssurance(tokens, index);
-	if (!speaking.has(token.stem) || isNoun({ tokens, classes }, index)) return false;
-	if (nouns.has(token.word) && classes[index - 1] !== "pronoun" && classes[index - 1] !== "auxiliary") return false;
-	if (!ambiguous.has(token.stem)) return true;
+	if (sure.has(token.word)) return being.test(tokens[index - 1]?.word ?? "") || being.test(tokens[index - 2]?.word ?? "");
+	if (having.has(token.stem) && !speaking.has(token.word)) return hasAssurance(tokens, index);
+	if (!speaking.has(token.word) || isNoun({ tokens, classes }, index)) return false;
+	if (nouns.has(token.word) && !isBehindSubject({ tokens, classes }, names, index)) return false;
+	if (!ambiguous.has(token.word)) return true;
 	const next = tokens[index + 1]?.word ?? "";
 	return (
 		/^(?:that|it|of|to|at)$/.test(next) ||
 		/["“‘:]/.test(gaps[index + 1] ?? "") ||
 		hasAssurance(tokens, index) ||
-		isCalling(token.stem) ||
+		calling.has(token.word) ||
 		/[”’",]/.test(gaps[index - 1] ?? "") ||
 		/[”’"]/.test(gaps[index] ?? "")
 	);
 }
 
-const isCalling = (stem: string) => /^(?:call|consid|regard)$/.test(stem);
 
 const hasAssurance = (tokens: Reading["tokens"], index: number) =>
 	[1, 2, 3, 4].some((ahead) => assurance.has(tokens[index + ahead]?.stem ?? ""));
+
+const isBehindSubject = ({ tokens, classes }: Pick<Reading, "tokens" | "classes">, names: readonly Name[], index: number) =>
+	classes[index - 1] === "pronoun" ||
+	classes[index - 1] === "auxiliary" ||
+	names.some(({ to }) => to === index && !/['’]s?$/.test(tokens[to - 1]?.text ?? ""));
 
 /** “the claims”, “Albania's claims”. */
 function isNoun({ tokens, classes }: Pick<Reading, "tokens" | "classes">, index: number): boolean {
@@ -99,6 +110,8 @@ function speakerBefore({ isParted, tokens, gaps }: Reading, names: readonly Name
 			if (isParted[index] && /[.;:!?”"]/.test(gaps[index] ?? "")) return false;
 		return true;
 	});
+	const isJoined = /^(?:and|but)$/.test(tokens[verb - 1]?.word ?? "");
+	if (isJoined && names.length > 0) return names[0];
 	const isPronoun = /^(?:he|she|it|they)$/.test(tokens[verb - 1]?.word ?? "");
 	if (isPronoun) return names.find(({ from, to }) => from <= verb - 1 && verb - 1 < to);
 	const implied = names.find(({ from }) => from < 0);
@@ -124,6 +137,8 @@ const speakerAfter = ({ tokens, isParted }: Reading, names: readonly Name[], ver
 /** `according to X`, `per X`, `in X's words`, `if you ask X`. */
 function accordingTo({ tokens, isParted }: Reading, names: readonly Name[]): readonly Attribution[] {
 	return tokens.flatMap(({ word }, index): Attribution[] => {
+		const owned = ownWords(tokens, names, index);
+		if (owned !== undefined) return [owned];
 		const from = openingOf(tokens, index, word);
 		const speaker = from === undefined ? undefined : names.find((name) => name.from >= index && name.from - index <= 4);
 		if (from === undefined || speaker === undefined) return [];
@@ -139,6 +154,16 @@ function accordingTo({ tokens, isParted }: Reading, names: readonly Name[]): rea
 	});
 }
 
+/** “X's answer was that …” */
+function ownWords(tokens: Reading["tokens"], names: readonly Name[], index: number): Attribution | undefined {
+	const speaker = names.find(({ to }) => to === index);
+	const isOwned = speaker !== undefined && speaker.to > 0 && /['’]s?$/.test(tokens[index - 1]?.text ?? "");
+	if (!isOwned || !/^(?:answer|reply|response|reaction|view|position|statement|claim|argument|version|conclusion)$/.test(tokens[index]?.word ?? "")) return undefined;
+	const that = index + 2;
+	if (!/^(?:is|was)$/.test(tokens[index + 1]?.word ?? "") || tokens[that]?.word !== "that") return undefined;
+	return { speakers: [speaker], isGeneric: false, from: speaker.from, to: that, scope: { from: that, to: tokens.length } };
+}
+
 function openingOf(tokens: Reading["tokens"], index: number, word: string): number | undefined {
 	const [next, nextButOne] = [tokens[index + 1]?.word ?? "", tokens[index + 2]?.word ?? ""];
 	if (word === "according" && next === "to") return index;
@@ -150,13 +175,15 @@ function openingOf(tokens: Reading["tokens"], index: number, word: string): numb
 		: undefined;
 }
 
-/** `X: “…”` */
-function colons({ tokens, gaps }: Reading, names: readonly Name[]): readonly Attribution[] {
-	const speaker = names.find(({ from }) => from === 0);
-	if (speaker === undefined || !/^\s*:/.test(gaps[speaker.to] ?? "")) return [];
-	return [
-		{ speakers: [speaker], isGeneric: false, from: 0, to: speaker.to, scope: { from: speaker.to, to: tokens.length } },
-	];
+/** Tokens that may stand before a colon. */
+const longestTitle = 8;
+
+/** `X: “…”`, `X's version in short: …` */
+function colons({ tokens, gaps, classes }: Reading, names: readonly Name[]): readonly Attribution[] {
+	const colon = gaps.findIndex((gap, index) => index > 0 && gap.includes(":"));
+	const speaker = names.find(({ from, to }) => from >= 0 && to <= colon);
+	if (colon < 0 || colon > longestTitle || speaker === undefined || classes.slice(0, colon).some((each) => each === "verb" || each === "auxiliary" || each === "date")) return [];
+	return [{ speakers: [speaker], isGeneric: false, from: 0, to: colon, scope: { from: colon, to: tokens.length } }];
 }
 
 /** What somebody does by saying it: then it is no claim of theirs that they do. */

@@ -5,11 +5,12 @@ import type { IncidentIndex } from "../search/incident-index.ts";
 import type { IndexedPassage } from "../search/indexed-passage.ts";
 import { tokenise } from "../search/text.ts";
 import { type Account, readAccount } from "./account.ts";
-import { align } from "./alignment.ts";
+import { align, type Relations } from "./alignment.ts";
 import { checkingLimits } from "./limits.ts";
 import { readMessage, type Stated } from "./message.ts";
-import { type Kinship, kinshipOf } from "./names.ts";
+import { aliasWords, kinshipOf, type NameContext } from "./names.ts";
 import { References } from "./references.ts";
+import { SynonymPhrases } from "./synonym-phrases.ts";
 import { readStatement } from "./statement.ts";
 import { VerbatimIndex } from "./verbatim.ts";
 import { bestOf, type Judged, judge } from "./verdict.ts";
@@ -24,13 +25,20 @@ export interface Checkable {
 /** Holds messages against an incident's documents. Never throws, whatever the text. */
 export class Checker {
 	readonly #incident: Checkable;
-	readonly #kinship: Kinship;
+	readonly #relations: Relations;
+	readonly #names: NameContext;
 	readonly #verbatim: VerbatimIndex;
 	readonly #accounts = new WeakMap<IndexedPassage, Account>();
 
 	constructor(incident: Checkable) {
 		this.#incident = incident;
-		this.#kinship = kinshipOf(incident.knowledge.entities.values());
+		this.#relations = {
+			kinship: kinshipOf(incident.knowledge.entities.values()),
+			synonyms: new SynonymPhrases(incident.knowledge.synonyms),
+		};
+		const { aliases, isInDocuments: isKnown } = incident.index.passages.context;
+		const single = aliasWords(incident.knowledge.entities.values());
+		this.#names = { aliases, isKnown, isAlias: (word) => single.has(word) };
 		this.#verbatim = new VerbatimIndex(incident.index.passages.collection.passages);
 	}
 
@@ -53,9 +61,9 @@ export class Checker {
 	#checked(said: Stated, references: References): CheckedStatement {
 		const { index } = this.#incident;
 		const { context } = index.passages;
-		const borrowed = references.borrowedBy(said, context);
+		const borrowed = references.borrowedBy(said, this.#names);
 		const { query, ranked } = index.search(`${borrowed.text} ${said.told}`.trim());
-		const statement = readStatement(said.told, borrowed, { query, context });
+		const statement = readStatement(said.told, borrowed, { query, weightOf: context.weightOf, names: this.#names });
 		references.add(statement.account);
 		const copied = this.#verbatim.find(said.documented ?? said.told);
 		if (copied.length > 0) return this.#copied(said, copied);
@@ -63,7 +71,7 @@ export class Checker {
 		const judged = bestOf(
 			ranked
 				.filter(({ candidate }) => !candidate.passage.isHeading)
-				.map((each) => judge(align(statement, each, this.#account(each.candidate.passage), this.#kinship))),
+				.map((each) => judge(align(statement, each, this.#account(each.candidate.passage), this.#relations))),
 		);
 		const [best] = judged;
 		return {
@@ -111,8 +119,7 @@ export class Checker {
 	#account(passage: IndexedPassage): Account {
 		const known = this.#accounts.get(passage);
 		if (known !== undefined) return known;
-		const { aliases, isInDocuments } = this.#incident.index.passages.context;
-		const account = readAccount(passage.passage.text, { aliases, isKnown: isInDocuments });
+		const account = readAccount(passage.passage.text, this.#names);
 		this.#accounts.set(passage, account);
 		return account;
 	}

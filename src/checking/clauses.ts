@@ -2,6 +2,7 @@ import { informative } from "../search/informative.ts";
 import { readText } from "../search/reading.ts";
 import { tokenise } from "../search/text.ts";
 import { boundaryClass } from "../search/word-classes.ts";
+import { slightWords } from "./slight-words.ts";
 import { isFiniteVerb } from "./verbs.ts";
 import { words } from "./word-list.ts";
 
@@ -44,7 +45,7 @@ const isOpenQuotation = (text: string) =>
 	(text.match(/\(/gu)?.length ?? 0) > (text.match(/\)/gu)?.length ?? 0);
 
 const speaking =
-	/\b(?:said|says|say|claims?|claimed|states?|stated|adds?|added|believes?|thinks?|according to|per)\b/iu;
+	/\b(?:said|says|say|claims?|claimed|states?|stated|adds?|added|believes?|thinks?|reports?|reported|according to|per)\b/iu;
 
 /** Telling words that a part needs which leaves its subject to the other. */
 const leastOwn = 3;
@@ -53,12 +54,12 @@ const leastOwn = 3;
 function joined(left: Text, right: Text, joint: string): "subject" | "speaker" | "nothing" | undefined {
 	const { tokens } = left;
 	const last = tokens.length - 1;
-	if (tokens.length < 3 || right.tokens.length < 2) return undefined;
+	if (tokens.length < 3 || right.tokens.length < 3 || isSpeechTag(right)) return undefined;
 	if (!hasFinite(left) || (joint === "" && subordinating.has(tokens[0]?.word ?? ""))) return undefined;
 
 	if (joint !== "" && joint !== "," && startsWithVerb(right)) {
 		return isFiniteVerb(left, last) ||
-			informative(right.tokens).length < leastOwn ||
+			informative(right.tokens).filter(({ word }) => !slightWords.has(word)).length < leastOwn ||
 			!isFiniteVerb(left, mainVerb(left)) ||
 			isInRelative(left)
 			? undefined
@@ -77,6 +78,9 @@ function joined(left: Text, right: Text, joint: string): "subject" | "speaker" |
 		return undefined;
 	return speaking.test(left.text) && (joint === "and" || joint === "") ? "speaker" : "nothing";
 }
+
+/** “…, Rama said” says who says what stands before. */
+const isSpeechTag = ({ tokens, text }: Text) => tokens.length < 6 && speaking.test(text) && !/\bthat\b/iu.test(text);
 
 const mainVerb = (text: Text) => text.tokens.findIndex((_, index) => isFiniteVerb(text, index));
 const hasFinite = (text: Text) => mainVerb(text) >= 0;

@@ -3,7 +3,8 @@ import type { Account } from "./account.ts";
 import { type Alignment, isSameName, type Placed } from "./alignment.ts";
 import { type Found, found } from "./deviation.ts";
 import type { Name } from "./names.ts";
-import { isPassive } from "./verbs.ts";
+import { thresholds } from "./thresholds.ts";
+import { isFiniteVerb, isParticiple, isPassive } from "./verbs.ts";
 
 /** What somebody or something is to a word: who does it, whom it is done to, where, with whom. */
 type Role = "agent" | "patient" | "place" | "from" | "with" | "owner";
@@ -11,57 +12,85 @@ type Role = "agent" | "patient" | "place" | "from" | "with" | "owner";
 /** Tokens between a name and the word that it belongs to. */
 const reach = 8;
 
-/** Another name in the same place, or two that changed places. */
-export function compareNames(alignment: Alignment): readonly Found[] {
+/** What became of a statement's names in a passage. */
+export interface ComparedNames {
+	/** Another name in the same place, or two that changed places. */
+	readonly deviations: readonly Found[];
+	/** Whether a name does or suffers something else there: then the passage tells of something else. */
+	readonly isElse: boolean;
+	/** Whether every name that does something is seen doing it. */
+	readonly isConfirmed: boolean;
+}
+
+export function compareNames(alignment: Alignment): ComparedNames {
 	const { statement, passage } = alignment;
-	return alignment.placed.flatMap((each) => {
-		const name = each.unit.name;
-		if (name === undefined || each.by === "opposite") return [];
-		const rival =
-			each.by === "itself" ? swappedWith(name, alignment) : rivalOf(name, alignment, each.by === "surroundings");
-		return rival === undefined ? [] : [found("name", [statement.account, name], [passage, rival])];
+	const stands = alignment.placed.flatMap((each) => {
+		const { name } = each.unit;
+		return name === undefined || name.isBorrowed === true || each.by === "opposite" ? [] : [{ name, stand: standOf(name, each, alignment) }];
 	});
+	return {
+		deviations: stands.flatMap(({ name, stand }) =>
+			stand.is === "replaced" ? [found("name", [statement.account, name], [passage, stand.by])] : [],
+		),
+		isConfirmed: stands.every(({ stand }) => stand.is !== "unseen"),
+		isElse: stands.some(({ stand }) => stand.is === "elsewhere"),
+	};
 }
 
-/** Who stands in the passage where the statement has somebody that the passage doesn't name. */
-function rivalOf(name: Name, alignment: Alignment, isAround: boolean): Name | undefined {
+/** How a name of the statement stands to those of the passage. */
+type Stand = { readonly is: "fitting" | "elsewhere" | "unseen" } | { readonly is: "replaced"; readonly by: Name };
+
+function standOf(name: Name, placed: Placed, alignment: Alignment): Stand {
+	for (const anchor of anchorsOf(name, alignment)) {
+		const rivals = inSameRole(name, anchor, alignment);
+		if (rivals.some((other) => isSameName(name, other, alignment.kinship))) return { is: "fitting" };
+		const [rival] = rivals;
+		const stand = rival === undefined ? undefined : standBeside(rival, { name, placed, anchor, alignment });
+		if (stand !== undefined) return stand;
+	}
+	return { is: placed.by === "itself" && !acts(name, alignment) ? "fitting" : "unseen" };
+}
+
+/** Whether a name stands right before a verb that the passage has. */
+const acts = (name: Name, alignment: Alignment) =>
+	anchorsOf(name, alignment).some(({ said }) => said >= name.to && said - name.to < 2 && roleOf(alignment.statement.account, name, said) === "agent");
+
+interface Beside {
+	readonly name: Name;
+	readonly placed: Placed;
+	readonly anchor: Anchor;
+	readonly alignment: Alignment;
+}
+
+/** `undefined` where the next word has to tell. */
+function standBeside(rival: Name, { name, placed, anchor, alignment }: Beside): Stand | undefined {
 	const { statement, kinship } = alignment;
-	for (const anchor of anchorsOf(name, alignment)) {
-		const rivals = inSameRole(name, anchor, alignment);
-		if (rivals.some((other) => isSameName(name, other, kinship))) return undefined;
-		const [nearest] = rivals;
-		if (nearest === undefined) continue;
-		if (isAround && anchor.placed.strength < 1) continue;
-		const isElsewhere = statement.account.names.some((own) => own !== name && isSameName(own, nearest, kinship));
-		if (!isElsewhere) return nearest;
+	const isFirm = anchor.placed.strength >= thresholds.firm;
+	const own = statement.account.names.find((each) => each !== name && !each.isInner && isSameName(each, rival, kinship) && !isSameName(each, name, kinship));
+	const replaced: Stand = isFirm && areAlike(name, rival, alignment) ? { is: "replaced", by: rival } : { is: "elsewhere" };
+
+	if (own !== undefined) {
+		const isSwapped = placed.by === "itself" && roleOf(statement.account, own, anchor.said) !== roleOf(statement.account, name, anchor.said);
+		return isSwapped ? replaced : undefined;
 	}
-	return undefined;
+	if (placed.by === "nothing") return areAlike(name, rival, alignment) ? { is: "replaced", by: rival } : { is: "elsewhere" };
+	const { reading } = statement.account;
+	const isVerb = isFiniteVerb(reading, anchor.said) || isParticiple(reading.tokens[anchor.said]?.word ?? "");
+	const isActing = !isVerb ? false : name.to <= anchor.said ? anchor.said - name.to < closest : name.from - anchor.said < 3 && rival.from > anchor.documented && rival.from - anchor.documented < closest;
+	return isActing || (isVerb && placed.by === "surroundings") ? replaced : undefined;
 }
 
-/** Who stands in the passage where the statement has this one, while this one stands where the statement has them. */
-function swappedWith(name: Name, alignment: Alignment): Name | undefined {
-	const { statement, kinship, passage } = alignment;
-	for (const anchor of anchorsOf(name, alignment)) {
-		if (anchor.placed.strength < 1) continue;
-		const rivals = inSameRole(name, anchor, alignment);
-		if (rivals.length === 0 || rivals.some((other) => isSameName(name, other, kinship))) return undefined;
-		const rival = rivals.find((other) => {
-			const own = statement.account.names.find(
-				(each) => isSameName(each, other, kinship) && !isSameName(each, name, kinship),
-			);
-			if (own === undefined) return false;
-			const role = roleOf(statement.account, own, anchor.said);
-			return passage.names.some(
-				(each) =>
-					isSameName(each, name, kinship) &&
-					near(each, anchor.documented) &&
-					role !== undefined &&
-					roleOf(passage, each, anchor.documented) === role,
-			);
-		});
-		if (rival !== undefined) return rival;
-	}
-	return undefined;
+/** Tokens between somebody and what they do. */
+const closest = 4;
+
+const acting: ReadonlySet<string> = new Set(["person", "organisation", "state", "place"]);
+
+/** Whether one name may stand where the other does: a state for a person, and no software. */
+function areAlike(one: Name, other: Name, { collection }: Alignment): boolean {
+	const kindsOf = ({ entities }: Name) => entities.map((id) => collection.entities.get(id)?.kind ?? "other");
+	const [kinds, others] = [kindsOf(one), kindsOf(other)];
+	const isActing = (own: readonly string[]) => own.length === 0 || own.some((kind) => acting.has(kind));
+	return (isActing(kinds) && isActing(others)) || kinds.some((kind) => kind !== undefined && others.includes(kind));
 }
 
 /** A word of the statement that the passage has as well: what a name is to it can be compared. */
@@ -82,7 +111,8 @@ function anchorsOf(name: Name, { placed }: Alignment): readonly Anchor[] {
 		.flatMap((each) => each.at.map((documented) => ({ placed: each, said: each.unit.from, documented })));
 }
 
-const near = ({ from, to }: Name, index: number) => (index < from ? from - index : index - to) < reach;
+/** A subject may stand far from its verb. */
+const near = ({ from, to }: Name, index: number) => (index < from ? from - index < reach : index - to < 2 * reach);
 
 /** The passage's names that are to the word what the statement's name is to it, the nearest first. */
 function inSameRole(name: Name, { said, documented }: Anchor, { statement, passage }: Alignment): readonly Name[] {
@@ -115,11 +145,13 @@ function roleOf({ reading }: Account, name: Name, index: number): Role | undefin
 	const preposition = prepositionBefore(reading, name.from);
 	if (name.from < index) {
 		const isRelative = tokens.slice(name.to, index).some(({ word }) => /^(?:who|which|that)$/.test(word));
-		if (preposition !== undefined && preposition !== "by" && !isRelative) return undefined;
+		if (preposition !== undefined && !isRelative) return undefined;
 		if (/['’]s?$/.test(tokens[name.to - 1]?.text ?? ""))
 			return name.to === index || name.to + 1 === index ? "agent" : undefined;
+		if (!isFiniteVerb(reading, index) && !isParticiple(tokens[index]?.word ?? "") && !/ing$|^behind$/.test(tokens[index]?.word ?? "")) return undefined;
 		return isPassive(reading, index) ? "patient" : "agent";
 	}
+	for (let at = index + 1; at < name.from; at += 1) if (isFiniteVerb(reading, at)) return undefined;
 	const placed = placing.get(preposition ?? "");
 	return placed ?? "patient";
 }

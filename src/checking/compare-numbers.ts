@@ -1,6 +1,6 @@
-import { parsePartialDate } from "../domain/partial-date.ts";
+import { type PartialDate, parsePartialDate } from "../domain/partial-date.ts";
 import type { Alignment } from "./alignment.ts";
-import { contradicts, type DateMention, isWithin } from "./dates.ts";
+import { contradicts, type DateMention, fieldsOf, isWithin } from "./dates.ts";
 import { type Found, found, type Run } from "./deviation.ts";
 import { type Figure, isStrongerBound } from "./figures.ts";
 
@@ -9,6 +9,8 @@ export interface Compared {
 	readonly deviations: readonly Found[];
 	/** Numbers and dates that the passage and its surroundings don't have, and those they have. */
 	readonly missing: number;
+	/** Of the missing the dates that the passage gives without their year. */
+	readonly finer: number;
 	readonly present: number;
 }
 
@@ -20,12 +22,13 @@ export function compareNumbers(alignment: Alignment): Compared {
 	];
 	return {
 		deviations: results.filter((result) => typeof result === "object"),
-		missing: results.filter((result) => result === "missing").length,
-		present: results.filter((result) => result !== "missing").length,
+		missing: results.filter((result) => result === "missing" || result === "finer").length,
+		finer: results.filter((result) => result === "finer").length,
+		present: results.filter((result) => result !== "missing" && result !== "finer").length,
 	};
 }
 
-type Result = Found | "present" | "missing";
+type Result = Found | "present" | "missing" | "finer";
 
 function compareFigure(figure: Figure, alignment: Alignment): Result {
 	const { statement, passage } = alignment;
@@ -93,10 +96,15 @@ function compareDate({ date, ...run }: DateMention, alignment: Alignment): Resul
 	const { statement, passage } = alignment;
 	const documented = [...passage.dates, ...curatedDates(alignment)];
 	if (documented.some((other) => isWithin(date, other.date))) return "present";
+	if (documented.some((other) => lacksOnlyYear(other.date, date))) return "finer";
 	const other = passage.dates.find((each) => contradicts(date, each.date));
 	if (other !== undefined) return found("date", [statement.account, run], [passage, other]);
 	return isDateNear(run, alignment) ? "present" : "missing";
 }
+
+/** The documents give a day and a month: whoever adds a year has it from elsewhere. */
+const lacksOnlyYear = (documented: PartialDate, { year, ...said }: PartialDate) =>
+	year !== undefined && documented.year === undefined && fieldsOf(said).length > 0 && isWithin(said, documented);
 
 /** Whether the sentence before gives the date, as “the attacks” of the next one are those. */
 function isDateNear({ from, to }: Run, { ranked, statement }: Alignment): boolean {

@@ -17,7 +17,7 @@ export function compareSpeakers(alignment: Alignment): Speakers {
 	const attribution = attributionOf(alignment);
 	if (attribution === undefined) return { isAttributed: false, deviations: [] };
 	if (statement.speakers.length > 0) return { isAttributed: true, deviations: otherSpeaker(attribution, alignment) };
-	if (statement.isAttributed || isHedged(statement.account) || isPerformed(attribution, passage))
+	if (statement.isAttributed || isHedged(statement.account) || isPerformed(attribution, alignment))
 		return { isAttributed: true, deviations: [] };
 	return {
 		isAttributed: true,
@@ -45,13 +45,14 @@ function attributionOf({ passage, placed, ranked }: Alignment): Attribution | un
 const isHedged = ({ markers }: Account) => markers.some(({ ladder, rank }) => ladder === "certainty" && rank < 3);
 
 /** Words at the beginning of what is said among which its verb stands. */
-const reach = 6;
+const reach = 9;
 
 /** “We condemn …”: to say it is to do it, and nobody need be named who says so. */
-function isPerformed({ scope }: Attribution, { reading }: Account): boolean {
+function isPerformed({ scope }: Attribution, { passage: { reading }, placed }: Alignment): boolean {
 	const end = reading.isParted.findIndex((isParted, index) => isParted && index > scope.from);
 	const opening = reading.tokens.slice(scope.from, Math.min(scope.from + reach, end < 0 ? scope.to : end));
-	return opening.some(({ stem }) => performing.has(stem));
+	const isSaid = (index: number) => placed.some(({ at }) => at.includes(index));
+	return opening.some(({ stem, word }, offset) => performing.has(stem) && (word === "will" || isSaid(scope.from + offset)));
 }
 
 function otherSpeaker(attribution: Attribution, { statement, passage, ranked, kinship }: Alignment): readonly Found[] {

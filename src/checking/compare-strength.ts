@@ -25,13 +25,14 @@ const attributed = 4;
 /** From here on nothing is left to doubt. */
 const beyondDoubt = 6;
 
-function compareCertainty({ statement, passage, placed }: Alignment, isAttributed: boolean): readonly Found[] {
+function compareCertainty(alignment: Alignment, isAttributed: boolean): readonly Found[] {
+	const { statement, passage, placed } = alignment;
 	const own = markersOf(statement.account, "certainty");
 	const emphatic = own.find(({ rank }) => rank >= beyondDoubt);
 	const said = emphatic ?? weakest(own);
 	const saidRank = said?.rank ?? (statement.isAttributed ? attributed : ladders.certainty.unmarked);
 	const hedges = markersOf(passage, "certainty").filter(
-		(marker) => marker.rank < ladders.certainty.unmarked && covers(marker, placed),
+		(marker) => marker.rank < ladders.certainty.unmarked && covers(marker, placed) && isAbout(marker, alignment),
 	);
 	const hedge = weakest(hedges);
 	const documented = hedge ?? markersOf(passage, "certainty").find(({ rank }) => rank >= beyondDoubt);
@@ -39,6 +40,12 @@ function compareCertainty({ statement, passage, placed }: Alignment, isAttribute
 	const isFlat = documented === undefined && !isAttributed;
 	if (saidRank <= documentedRank || isFlat || (documented === undefined && saidRank < beyondDoubt)) return [];
 	return [found("certainty", [statement.account, said], [passage, documented])];
+}
+
+/** “The first known case” is a hedge of “first” alone. */
+function isAbout({ from }: Marker, { statement, passage }: Alignment): boolean {
+	const isKnown = passage.reading.tokens[from]?.word === "known";
+	return !isKnown || statement.account.figures.some(({ kind }) => kind === "order") || /\b(?:only|never before)\b/i.test(statement.text);
 }
 
 /** Whether a marker is said of what the statement says. */

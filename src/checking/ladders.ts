@@ -67,7 +67,7 @@ export const ladders: Readonly<Record<LadderName, Ladder>> = {
 			step(
 				1,
 				"Wanted, announced or feared.",
-				`plan, intend, intention, aim, goal, objective, want, hope, threaten, vow, promise, pledge, will, would, going to, seek, call for, demand, consider, prepare,
+				`plan, intend, intention, aim, goal, objective, want, hope, threaten, vow, promise, pledge, will, would, going to, seek, call for, call to, demand, consider, prepare,
 				was to be, were to be, about to, supposed to, due to be, scheduled`,
 			),
 			step(2, "Begun, without a word of how it ended.", "try, attempt, begin, start"),
@@ -118,7 +118,7 @@ export const ladders: Readonly<Record<LadderName, Ladder>> = {
 			step(
 				1,
 				"It suffered.",
-				"disrupt, disruption, hit, affect, target, interrupt, disturb, hamper, slow, strain, impact",
+				"disrupt, disruption, interrupt, disturb, hamper, slow down",
 			),
 			step(
 				2,

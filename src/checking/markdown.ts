@@ -21,7 +21,7 @@ const marks: readonly (readonly [pattern: RegExp, replacement: string])[] = [
 	[/(?<=[\p{L}\p{N}]) ?[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200D\uFE0F]{1,20}\s{1,3}(?=\p{Lu})/gu, "\n"],
 	[/[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200D\u20E3\uFE0F]/gu, " "],
 	// Quotes, headings, small print, list items: at the beginning of a line, one inside the other.
-	[/^(?:[ \t]*(?:>{1,3}(?=\s)|#{1,3}(?=\s)|-#(?=\s)|[-*•–](?=\s)|\d{1,2}[.)](?=\s))){1,4}/gmu, ""],
+	[/^(?:[ \t]*(?:>{1,3}(?=\s)|#{1,3}(?=\s)|-#(?=\s)|[-*•–](?=\s)|\(?\d{1,2}[.)](?=\s))){1,4}/gmu, ""],
 	[/\*{1,3}|__|~~|\|\||`{1,2}/gu, ""],
 	[/(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}])/gu, ""],
 	[/\\(?=[\p{P}\p{S}])/gu, ""],

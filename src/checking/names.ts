@@ -16,6 +16,8 @@ export interface Name {
 	readonly stems: readonly string[];
 	/** Whether it stands inside a longer name: `Tirana` in “embassy in Tirana”. */
 	readonly isInner: boolean;
+	/** Named before, and meant by a pronoun or by nothing here. */
+	readonly isBorrowed?: true;
 }
 
 /** Which entities speak and act as parts of which: a ministry or a spokeswoman of a state. */
@@ -25,13 +27,16 @@ export interface NameContext {
 	readonly aliases: AliasTable;
 	/** Whether documents, questions or moderators use a word, by its stem: a capital at the beginning then tells nothing. */
 	readonly isKnown: (stem: string) => boolean;
+	/** Whether a single word is a name or an alias in just this form: “outside” is none for a likeness to “outsiders”. */
+	readonly isAlias: (word: string) => boolean;
 }
 
 /** From left to right. */
-export function namesIn(reading: Reading, { aliases, isKnown }: NameContext): readonly Name[] {
+export function namesIn(reading: Reading, { aliases, isKnown, isAlias }: NameContext): readonly Name[] {
 	const { tokens } = reading;
-	const mentions = findMentions(tokens, aliases);
-	const inner = mentions.flatMap((mention) => innerMentions(reading, mention, aliases));
+	const isNamed = ({ from, to }: Mention) => to - from > 1 || isAlias(tokens[from]?.word ?? "");
+	const mentions = findMentions(tokens, aliases).filter(isNamed);
+	const inner = mentions.flatMap((mention) => innerMentions(reading, mention, aliases)).filter(isNamed);
 	const unknown = unknownNames(reading, mentions, isKnown);
 	const named = (mention: Mention, isInner: boolean): Name => ({
 		...mention,
@@ -96,6 +101,14 @@ const longestAcronym = 5;
 
 /** “PROVED” is a word said loudly. */
 const isShouted = (text: string) => text.length > 3 && text === text.toUpperCase();
+
+/** The single words among all names. */
+export const aliasWords = (entities: Iterable<Entity>): ReadonlySet<string> =>
+	new Set(
+		[...entities].flatMap(({ name, aliases }) =>
+			[name, ...aliases].map((each) => tokenise(each)).flatMap((tokens) => (tokens.length === 1 ? tokens.map(({ word }) => word) : [])),
+		),
+	);
 
 /** Who stands against a state is none of its parts, whatever they are called. */
 const opposing = stems(

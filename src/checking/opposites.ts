@@ -1,6 +1,7 @@
+import { stopWords } from "../search/stop-words.ts";
 import type { Token } from "../search/text.ts";
 import { PhraseFinder } from "./phrase-finder.ts";
-import { phrases } from "./word-list.ts";
+import { phrases, words } from "./word-list.ts";
 
 /**
  * Words of which one says the opposite of the other, in all their forms. Words of one side may stand for each other in
@@ -13,12 +14,12 @@ const pairs: readonly (readonly [string, string])[] = [
 		"admit, admission, confess, confession, acknowledge, accept, concede, own up, claim responsibility, take responsibility, took responsibility, confirm",
 	],
 	[
-		"condemn, condemnation, denounce, criticise, criticize, slam, blast, oppose, protest, deplore",
+		"condemn, condemnation, denounce, criticise, slam, blast, oppose, protest, deplore",
 		"welcome, praise, applaud, endorse, celebrate, back, support, approve, thank",
 	],
 	[
 		"support, back, endorse, stand behind, backed, supported",
-		"oppose, condemn, criticise, criticize, reject, denounce, refuse",
+		"oppose, condemn, criticise, reject, denounce, refuse",
 	],
 	[
 		"cancel, call off, scrap, abandon, postpone, axe",
@@ -70,6 +71,21 @@ const finders = pairs.map(
 		]),
 );
 
+/** Tokens that have an opposite: they decide what a statement says. */
+export const decisiveTokens = (tokens: readonly Token[]): ReadonlySet<number> =>
+	new Set(finders.flatMap((finder) => finder.in(tokens).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, offset) => from + offset))));
+
+/** Words that say nothing without what follows them. */
+const relational = words("before after prior following since ahead west east north south");
+
+const reach = 6;
+
+/** “After the conference” is the opposite of “before the conference”, and not of “before two officers came”. */
+function haveSameObject(said: readonly Token[], from: number, documented: readonly Token[], to: number): boolean {
+	const objects = new Set(documented.slice(to, to + reach).flatMap(({ word, stem }) => (stopWords.has(word) ? [] : stem)));
+	return said.slice(from, from + reach).some(({ stem }) => objects.has(stem));
+}
+
 /** By token of a statement, the token of a passage that says the opposite, where neither has both. */
 export function oppositesIn(said: readonly Token[], documented: readonly Token[]): ReadonlyMap<number, number> {
 	const opposed = new Map<number, number>();
@@ -82,6 +98,7 @@ export function oppositesIn(said: readonly Token[], documented: readonly Token[]
 			others.some(({ value }) => value.side !== other.value.side)
 		)
 			continue;
+		if (relational.has(said[first.from]?.word ?? "") && !haveSameObject(said, first.to, documented, other.to)) continue;
 		for (const { from, to } of own) for (let at = from; at < to; at += 1) opposed.set(at, other.from);
 	}
 	return opposed;

@@ -14,6 +14,11 @@ const harmless = /^(?:only|just|doubt|question|less|fewer|more than|later|sooner
 const ending = words("but although though while whereas yet however because since after before when until and");
 
 /** By token whether it is denied; denied twice it isn't. */
+/** Words that turn what stands before them: “described the claims as baseless”. */
+const turningBack = words("baseless unfounded groundless false untrue fabricated");
+
+const backwards = 4;
+
 export function negatedTokens(reading: Reading): readonly boolean[] {
 	const { tokens } = reading;
 	const negated = tokens.map(() => false);
@@ -21,6 +26,9 @@ export function negatedTokens(reading: Reading): readonly boolean[] {
 		if (!negates(reading, index)) continue;
 		for (let at = index + 1; at < tokens.length && !ends(reading, at, index); at += 1) negated[at] = !negated[at];
 	}
+	tokens.forEach(({ word }, index) => {
+		if (turningBack.has(word)) for (let at = Math.max(0, index - backwards); at < index; at += 1) negated[at] = !negated[at];
+	});
 	return negated;
 }
 

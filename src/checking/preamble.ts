@@ -1,4 +1,7 @@
+import { readText } from "../search/reading.ts";
+import { tokenise } from "../search/text.ts";
 import { speechActOf } from "./speech-acts.ts";
+import { isFiniteVerb } from "./verbs.ts";
 
 /** “I read that …”, “fun fact is that …”: who writes so vouches for nothing. */
 const opening =
@@ -7,7 +10,9 @@ const hearsay =
 	/^(?:i|we) (?:just |also |only |have |once |did ){0,2}(?:read|heard|saw|know|remember|learned|learnt)(?: somewhere| today| here)? (?:that )?(?=\S+ \S+)/iu;
 
 /** What stands before a colon or a comma at the beginning, or behind one at the end. */
-const leading = /^([^:,“"–—]{2,80})(?:[:,]|\s[–—-])\s+(?=\S)/u;
+const leadingTitle = /^([^:“"–—]{2,80}):\s+(?=\S)/u;
+const leadingWords = /^([^:,“"–—]{2,80})(?:,|\s[–—-])\s+(?=\S)/u;
+const numbering = /^\(?\d{1,2}[.)]\s+/u;
 const trailing =
 	/[,–—-]\s+([^,“”"]{2,60})[.!]*$|\s+if i (?:remember|recall)(?: it)?(?: right| correctly)?[.!]*$|\s+(?:(?:lol|lmao|tho|though|smh|ngl|tbh|btw|imo|fr|wow|ugh|haha|rofl|omg|:\/|:\(|:\)|xd)\W*)+$/iu;
 
@@ -16,13 +21,23 @@ export function withoutPreamble(sentence: string): string {
 	let told = sentence;
 	for (let before = ""; before !== told; ) {
 		before = told;
-		told = told.replace(opening, "").replace(hearsay, "");
-		told = told.replace(leading, (all, words: string) => (isChatter(words) ? "" : all));
+		told = told.replace(numbering, "").replace(opening, "").replace(hearsay, "");
+		told = told.replace(leadingTitle, (all, words: string) => (isChatter(words) || isTitle(words) ? "" : all));
+		told = told.replace(leadingWords, (all, words: string) => (isChatter(words) ? "" : all));
 		told = told.replace(trailing, (all, words: string | undefined) =>
 			words === undefined || isChatter(words) ? "" : all,
 		);
 	}
 	return /\p{L}/u.test(told) ? told : sentence;
+}
+
+/** “Hot take from the SOC:” announces something and tells nothing; “Rama:” and “8 September:” do. */
+const isTitle = (words: string) =>
+	words.split(" ").length > 2 && !/\d|[’']s\b/u.test(words) && !isTelling(words);
+
+function isTelling(words: string): boolean {
+	const reading = readText(words, tokenise(words));
+	return reading.tokens.some((_, index) => isFiniteVerb(reading, index) || (index > 0 && reading.classes[index] === "date"));
 }
 
 const isChatter = (words: string) => speechActOf(words) === "chatter";

@@ -1,9 +1,8 @@
 import type { Entity } from "../domain/knowledge.ts";
-import type { QueryContext } from "../search/query.ts";
 import { tokenise } from "../search/text.ts";
 import { type Account, readAccount } from "./account.ts";
 import type { Stated } from "./message.ts";
-import type { Name } from "./names.ts";
+import type { Name, NameContext } from "./names.ts";
 import { type Borrowed, nothingBorrowed } from "./statement.ts";
 
 const person = /^(?:he|she|his|her|him)$/;
@@ -32,8 +31,8 @@ export class References {
 	}
 
 	/** Names that a statement leaves to the words before it. */
-	borrowedBy({ told, lends }: Stated, context: QueryContext): Borrowed {
-		if (lends !== undefined) return borrowedFrom(lends, context);
+	borrowedBy({ told, lends }: Stated, names: NameContext): Borrowed {
+		if (lends !== undefined) return borrowedFrom(lends, names);
 		const tokens = tokenise(told);
 		const at = tokens.findIndex(
 			({ word }, index) => index < 4 && (person.test(word) || thing.test(word) || any.test(word)),
@@ -47,7 +46,7 @@ export class References {
 			return nothingBorrowed;
 		const referent = this.#named.find(({ name }) => this.#fits(name, pronoun));
 		if (referent === undefined) return nothingBorrowed;
-		const name = { ...referent.name, from: at, to: at + 1, isInner: false };
+		const name = { ...referent.name, from: at, to: at + 1, isInner: false, isBorrowed: true as const };
 		return { text: referent.text, subject: [name], speakers: [] };
 	}
 
@@ -59,14 +58,14 @@ export class References {
 	}
 }
 
-function borrowedFrom({ what, text }: NonNullable<Stated["lends"]>, context: QueryContext): Borrowed {
-	const account = readAccount(text, { aliases: context.aliases, isKnown: context.isInDocuments });
+function borrowedFrom({ what, text }: NonNullable<Stated["lends"]>, names: NameContext): Borrowed {
+	const account = readAccount(text, names);
 	const speakers = account.attributions.flatMap((attribution) => attribution.speakers);
 	if (what === "speaker")
 		return { text: speakers.map((name) => textOf(account.reading, name)).join(" "), subject: [], speakers };
 	const subject = account.names.find(({ isInner }) => !isInner);
 	if (subject === undefined) return nothingBorrowed;
-	return { text: textOf(account.reading, subject), subject: [{ ...subject, from: -1, to: -1 }], speakers: [] };
+	return { text: textOf(account.reading, subject), subject: [{ ...subject, from: -1, to: -1, isBorrowed: true }], speakers: [] };
 }
 
 const textOf = ({ tokens }: Account["reading"], { from, to }: Name) =>

@@ -13,5 +13,5 @@ export const slightWords: ReadonlySet<string> = new Set([
 	reason recent recently regarding right role said seen serious several shortly side similar simple simply single situation small
 	so-called soon sort start started stay still stuff sudden suddenly sure take taken taking thing things time times together told total totally try turn two
 	type use used using usual various want way week well went whole work world yeah year yesterday today apparently earlier supposed
-	already country gave shown showed shows board itself own near during across along among inside outside toward towards pieces piece article reports report news`),
+	already country lets letting between around outside gave shown showed shows board itself own near during across along among inside outside toward towards pieces piece article reports report news`),
 ]);

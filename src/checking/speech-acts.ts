@@ -1,6 +1,8 @@
+import { readText } from "../search/reading.ts";
 import { withoutOpening } from "../search/opening.ts";
 import { chatFillers, stopWords } from "../search/stop-words.ts";
 import { tokenise } from "../search/text.ts";
+import { isFiniteVerb } from "./verbs.ts";
 import { words } from "./word-list.ts";
 
 /** What somebody does with a sentence: states something that documents could hold, asks, or only chats. */
@@ -42,7 +44,7 @@ export function speechActOf(sentence: string): SpeechAct {
 	if (/:\s*$/.test(sentence) || tokens.every(({ word }) => isChat(word)))
 		return isShortQuestion(sentence) ? "question" : "chatter";
 	if (isQuestion(sentence)) return "question";
-	return isAboutOneself(sentence) || isRequest(sentence) ? "chatter" : "statement";
+	return isAboutOneself(sentence) || isRequest(sentence) || isGreeting(sentence) || isAside(sentence) ? "chatter" : "statement";
 }
 
 /** “why?” asks about what was said before, “how are you?” about whoever reads it; “how many people were in them?” can be looked up. */
@@ -63,6 +65,25 @@ const isAboutOneself = (sentence: string) =>
 		({ text, isNumber, isCapitalised }, index) => isNumber || (isCapitalised && index > 0 && !/^I\b/.test(text)),
 	) &&
 	!/\b(?:that|think|heard|believe|guess|says?|said|reckon|suppose|read)\b/iu.test(sentence);
+
+const namesNothing = (sentence: string) =>
+	!tokenise(sentence).some(({ isNumber, isCapitalised }, index) => isNumber || (isCapitalised && index > 0));
+
+const isGreeting = (sentence: string) =>
+	/^(?:good (?:morning|evening|night|day)|gm|gn|hi|hello|hey|hiya|thanks|thank you|thx|lma?o+|lol|sorry)\b/iu.test(sentence) && namesNothing(sentence);
+
+/** Words of an aside at most. */
+const longestAside = 7;
+
+/** “Asking for a podcast”: no subject, no verb, no name. */
+function isAside(sentence: string): boolean {
+	const reading = readText(sentence, tokenise(sentence));
+	return (
+		reading.tokens.length <= longestAside &&
+		/^\p{L}+(?:ing|ed)\b/iu.test(sentence) &&
+		!reading.tokens.some((_, index) => index > 0 && isFiniteVerb(reading, index)) && namesNothing(sentence)
+	);
+}
 
 const isRequest = (sentence: string) =>
 	/^(?:please |pls |just |also )?(?:see|read|look|check|click|watch|note|remember|stop|keep|don'?t|let'?s|ask|ping|dm|follow|enjoy|sorry|thanks|thank|thx)\b/iu.test(

@@ -2,7 +2,7 @@ import { entityStem } from "../search/indexed-passage.ts";
 import type { Query, QueryContext, QueryTerm } from "../search/query.ts";
 import type { Token } from "../search/text.ts";
 import { type Account, readAccount } from "./account.ts";
-import type { Name } from "./names.ts";
+import type { Name, NameContext } from "./names.ts";
 import { negates } from "./polarity.ts";
 import { slightWords } from "./slight-words.ts";
 import { worth } from "./thresholds.ts";
@@ -42,23 +42,25 @@ export interface Borrowed {
 
 interface Found {
 	readonly query: Query;
-	readonly context: QueryContext;
+	readonly weightOf: Rarity;
+	readonly names: NameContext;
 }
+
+/** How much a stem tells. */
+type Rarity = QueryContext["weightOf"];
 
 export const nothingBorrowed: Borrowed = { text: "", subject: [], speakers: [] };
 
 /** @param found - What the statement and what it borrows were looked up as. */
-export function readStatement(text: string, borrowed: Borrowed, found: Found): Statement {
-	const { query, context } = found;
-	const isKnown = context.isInDocuments;
-	const account = readAccount(text, { aliases: context.aliases, isKnown }, borrowed.subject);
+export function readStatement(text: string, borrowed: Borrowed, { query, weightOf, names }: Found): Statement {
+	const account = readAccount(text, names, borrowed.subject);
 	const named = account.attributions.filter(({ isGeneric }) => !isGeneric);
 	const speakers = named.flatMap((attribution) => attribution.speakers);
 	return {
 		text,
 		account,
 		query,
-		units: unitsOf(account, query, context),
+		units: unitsOf(account, query, weightOf),
 		speakers: speakers.length > 0 ? speakers : borrowed.speakers,
 		isAttributed: account.attributions.length > 0 || borrowed.speakers.length > 0,
 	};
@@ -69,7 +71,7 @@ const plainSpeaking = stems(
 	"say said says tell told state stated claim add added note announce declare according write wrote point per call speak spoke describe words word ask statement",
 );
 
-function unitsOf(account: Account, query: Query, context: QueryContext): readonly Unit[] {
+function unitsOf(account: Account, query: Query, rarity: Rarity): readonly Unit[] {
 	const { reading, names } = account;
 	const outer = names.filter(({ isInner }) => !isInner);
 	const isInName = (index: number) => outer.some(({ from, to }) => from <= index && index < to);
@@ -86,7 +88,7 @@ function unitsOf(account: Account, query: Query, context: QueryContext): readonl
 	const named = outer
 		.filter((name) => !speaking.has(name))
 		.map(
-			(name): Unit => ({ kind: "name", ...name, weight: nameWeight(name, context), terms: termsOf(name, query), name }),
+			(name): Unit => ({ kind: "name", ...name, weight: nameWeight(name, rarity), terms: termsOf(name, query), name }),
 		);
 	return [...named, ...words];
 }
@@ -106,9 +108,10 @@ function isHeldApart({ reading, figures, dates, markers, attributions }: Account
 
 const isSlight = ({ word }: Token) => slightWords.has(word) || (word.length > 4 && word.endsWith("ly"));
 
-const weightOf = ({ weight }: QueryTerm, token: Token) => (isSlight(token) ? worth.slight * weight : weight);
+const weightOf = ({ weight }: QueryTerm, token: Token) =>
+	(isSlight(token) ? worth.slight : 1) * Math.min(weight, worth.rarest);
 
-function nameWeight({ entities, stems: own }: Name, { weightOf: rarity }: QueryContext): number {
+function nameWeight({ entities, stems: own }: Name, rarity: Rarity): number {
 	if (entities.length > 0) return Math.max(1, Math.min(...entities.map((id) => rarity(entityStem(id)))));
 	return Math.max(...own.map(rarity));
 }

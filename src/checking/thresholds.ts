@@ -3,9 +3,9 @@ export const thresholds = {
 	/** Weight of a statement's telling words that a passage has to have: below, it tells of something else. */
 	supported: 0.7,
 	/** The same where something is set against something else: then the rest has to fit well. */
-	deviating: 0.66,
+	deviating: 0.7,
 	/** A match may fall behind the passage that has most of the statement by this much, for its neighbours may have the rest. */
-	matchBehindBest: 0.07,
+	matchBehindBest: 0.05,
 	/** Things in which a statement may differ from a passage and still tell of the same. */
 	differences: 2,
 	/** Weight of what doesn't deviate that has to stand in the passage itself. */
@@ -14,6 +14,8 @@ export const thresholds = {
 	present: 0.3,
 	/** A single missing word that tells more than this share of the statement makes it another one. */
 	missing: 0.34,
+	/** A word that a passage has as much of is the same word or one for it: who does it can be compared. */
+	firm: 0.9,
 	/** Weight of words that has to stand under a hedge, a denial or a speaker for it to be said of them. */
 	underMarker: 0.4,
 	negated: 0.34,
@@ -22,9 +24,12 @@ export const thresholds = {
 /** How much of a word's worth a passage brings that has it in another way. */
 export const worth = {
 	/** By the strength of an alternative: a synonym of the moderators', a relative, a synonym of general English. */
-	synonym: 1,
+	itself: 1,
+	synonym: 0.93,
 	related: 0.9,
 	general: 0.75,
+	/** A part of a phrase that is a synonym only as a whole. */
+	half: 0.4,
 	/** It stands in the sentence before or after, or in the paragraph. */
 	neighbour: 0.6,
 	paragraph: 0.4,
@@ -34,6 +39,8 @@ export const worth = {
 	nameAround: 0.85,
 	/** A word that says little by itself. */
 	slight: 0.25,
+	/** What a word weighs at most: one that no document has may still be a word for something that they have. */
+	rarest: 3.4,
 	/** A number or date in units of a word's weight: as telling as the rarest word. */
 	figure: 1,
 } as const;

@@ -6,10 +6,15 @@ import { comparePolarity } from "./compare-polarity.ts";
 import { compareSpeakers } from "./compare-speakers.ts";
 import { compareStrength } from "./compare-strength.ts";
 import type { Found } from "./deviation.ts";
+import { decisiveTokens } from "./opposites.ts";
 import { thresholds, worth } from "./thresholds.ts";
 
 /** How a statement stands to one passage. */
 export interface Judged {
+	/** Whether the passage itself shows who does what. */
+	readonly isConfirmed: boolean;
+	/** Whether the passage gives a date without the year that the statement adds, and has the rest. */
+	readonly isFiner: boolean;
 	readonly alignment: Alignment;
 	readonly verdict: Verdict;
 	readonly deviations: readonly Deviation[];
@@ -22,9 +27,10 @@ const differing: ReadonlySet<Deviation["kind"]> = new Set(["number", "date", "na
 export function judge(alignment: Alignment): Judged {
 	const speakers = compareSpeakers(alignment);
 	const numbers = compareNumbers(alignment);
+	const names = compareNames(alignment);
 	const different = [
 		...numbers.deviations,
-		...compareNames(alignment),
+		...names.deviations,
 		...comparePolarity(alignment),
 		...speakers.deviations,
 	];
@@ -34,16 +40,20 @@ export function judge(alignment: Alignment): Judged {
 		...compareStrength(alignment, speakers.isAttributed),
 	];
 	const isExcused = excusedBy([...differs, ...stronger]);
-	const missing = numbers.missing + strangers(alignment, speakers.isAttributed);
+	const missing = numbers.missing + strangers(alignment, speakers.isAttributed) + Number(isPersonal(alignment));
 	const fit = fitOf(alignment, isExcused, missing, numbers.present);
-	const verdict = verdictOf(alignment, fit, { differs, stronger, isExcused, missing, present: numbers.present });
-	return { alignment, verdict, deviations: deviationsFor(verdict, differs, stronger), fit };
+	const verdict = verdictOf(alignment, fit, { differs, stronger, isExcused, missing, present: numbers.present, isElse: names.isElse });
+	const isFiner = numbers.finer > 0 && numbers.finer === missing;
+	return { alignment, verdict, deviations: deviationsFor(verdict, differs, stronger), fit, isFiner, isConfirmed: names.isConfirmed };
 }
 
 function excusedBy(found: readonly Found[]): (each: Placed) => boolean {
 	return ({ unit }) =>
 		found.some(({ excuses }) => excuses !== undefined && unit.from < excuses.to && excuses.from < unit.to);
 }
+
+/** “My friend …”, “our server …”: about somebody whom no document knows. */
+const isPersonal = ({ statement }: Alignment) => /^(?:my|our|mine|ours)\b/iu.test(statement.text);
 
 /** Speakers that neither the passage nor its entries know, where the passage tells it without any. */
 function strangers({ statement, passage, kinship }: Alignment, isAttributed: boolean): number {
@@ -75,12 +85,14 @@ interface Deviating {
 	/** Numbers and dates that the passage has, and that it lacks. */
 	readonly present: number;
 	readonly missing: number;
+	/** Whether somebody does or suffers something else there. */
+	readonly isElse: boolean;
 }
 
 function verdictOf(alignment: Alignment, fit: number, deviating: Deviating): Verdict {
 	const { differs, stronger, isExcused, missing } = deviating;
 	const needed = differs.length > 0 ? thresholds.deviating : thresholds.supported;
-	if (fit < needed || missing > 0 || differs.length > thresholds.differences) return "unsupported";
+	if (fit < needed || missing > 0 || deviating.isElse || differs.length > thresholds.differences) return "unsupported";
 	if (!hasGround(alignment, deviating) || lacksTelling(alignment, isExcused)) return "unsupported";
 	if (differs.length > 0) return "differs";
 	return stronger.length > 0 ? "stronger" : "matches";
@@ -91,7 +103,7 @@ function hasGround({ placed }: Alignment, { isExcused, present }: Deviating): bo
 	const kept = placed.filter((each) => !isExcused(each));
 	const here = kept.filter(({ at }) => at.length > 0);
 	if (weigh(here) < thresholds.here * weigh(kept)) return false;
-	return here.some(({ unit }) => unit.kind === "word") || present > 0 || areNeighbours(here);
+	return here.some(({ unit }) => unit.kind === "word") || present > 0 || here.length > 2 || areNeighbours(here);
 }
 
 const weigh = (placed: readonly Placed[]) => placed.reduce((sum, { unit }) => sum + unit.weight, 0);
@@ -106,11 +118,13 @@ const areNeighbours = ([one, other, ...more]: readonly Placed[]): boolean =>
 	more.length === 0 &&
 	one.at.some((first) => other.at.some((second) => first !== second && Math.abs(first - second) < closest));
 
-/** Whether a single word is missing that tells much of the statement. */
-function lacksTelling({ placed }: Alignment, isExcused: (each: Placed) => boolean): boolean {
-	const all = placed.reduce((sum, { unit }) => sum + unit.weight, 0);
+/** Whether a single word is missing that tells much of the statement, or one that has an opposite. */
+function lacksTelling({ placed, statement }: Alignment, isExcused: (each: Placed) => boolean): boolean {
+	const least = thresholds.missing * weigh(placed);
+	const decisive = decisiveTokens(statement.account.reading.tokens);
 	return placed.some(
-		(each) => !isExcused(each) && each.strength < thresholds.present && each.unit.weight > thresholds.missing * all,
+		(each) =>
+			!isExcused(each) && each.strength < thresholds.present && (each.unit.weight > least || decisive.has(each.unit.from)),
 	);
 }
 
@@ -122,14 +136,15 @@ function deviationsFor(verdict: Verdict, differs: readonly Found[], stronger: re
 }
 
 /** What each difference costs when the passage is chosen that a statement is held against, in units of a fit. */
-const costs = { differs: 0.15, stronger: 0.05 } as const;
+const costs = { differs: 0.15, stronger: 0.05, unconfirmed: 0.12 } as const;
 
 /** Best first: what supports the statement, then what it goes further than, then what it differs from. */
 export function bestOf(judged: readonly Judged[]): readonly Judged[] {
 	const most = judged.reduce((best, { verdict, fit }) => (verdict === "unsupported" ? best : Math.max(best, fit)), 0);
-	const worthOf = ({ alignment, verdict, fit, deviations }: Judged) => {
+	const worthOf = ({ alignment, verdict, fit, deviations, isFiner, isConfirmed }: Judged) => {
+		if (isFiner) return coverage(alignment.placed);
 		if (verdict === "unsupported") return coverage(alignment.placed) - 2;
-		if (verdict === "matches") return fit >= most - thresholds.matchBehindBest ? fit + 1 : fit - costs.differs;
+		if (verdict === "matches") return fit >= most - thresholds.matchBehindBest ? (isConfirmed ? fit + 1 : fit - costs.unconfirmed) : fit - costs.differs;
 		const differs = deviations.filter(({ kind }) => differing.has(kind)).length;
 		return fit - costs.differs * differs - costs.stronger * (deviations.length - differs);
 	};
