@@ -7,6 +7,7 @@ import { oppositesIn } from "./opposites.ts";
 import type { Statement, Unit } from "./statement.ts";
 import type { SynonymPhrases } from "./synonym-phrases.ts";
 import { thresholds, worth } from "./thresholds.ts";
+import { words } from "./word-list.ts";
 
 /** A unit of a statement as a passage has it. */
 export interface Placed {
@@ -34,7 +35,12 @@ export interface Alignment {
 	readonly collection: PassageCollection;
 }
 
-export function align(statement: Statement, ranked: Ranked, passage: Account, { kinship, synonyms }: Relations): Alignment {
+export function align(
+	statement: Statement,
+	ranked: Ranked,
+	passage: Account,
+	{ kinship, synonyms }: Relations,
+): Alignment {
 	const { collection } = ranked.candidate;
 	const sight: Sight = {
 		synonyms,
@@ -76,12 +82,18 @@ function placeWord(unit: Unit, sight: Sight): Placed {
 
 type Match = Ranked["candidate"]["matches"][number];
 
+/** Words with the stem of others that mean something else: “several”, “sever”. */
+const likeOthers = words("several");
+
 /** Half a phrase is worth little. */
 function worthHere({ term, here, exact, at }: Match, { passage, synonyms, ranked }: Sight): number {
 	if (exact === 1) return worth.itself;
-	const stem = passage.reading.tokens[at[0] ?? -1]?.stem ?? "";
+	const { stem = "", word = "" } = passage.reading.tokens[at[0] ?? -1] ?? {};
+	if (likeOthers.has(word)) return 0;
 	const { positions } = ranked.candidate.passage;
-	return synonyms.isWhole(term.stem, stem, (each) => positions.has(each)) ? worthOf(here) : Math.min(worth.half, worthOf(here));
+	return synonyms.isWhole(term.stem, stem, (each) => positions.has(each))
+		? worthOf(here)
+		: Math.min(worth.half, worthOf(here));
 }
 
 const aroundWorth = ({ previous, next, paragraph }: Match) =>

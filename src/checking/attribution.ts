@@ -23,9 +23,7 @@ const speaking = inflected(`
 	dismiss refute dispute answer reply respond admit acknowledge concede point write explain comment consider regard see view speak question hint
 	suggest imply characterize characterise`);
 /** Of these the ones that say something only before “that” or a quotation. */
-const ambiguous = inflected(
-	"find show point report see view question tell speak add note consider regard maintain",
-);
+const ambiguous = inflected("find show point report see view question tell speak add note consider regard maintain");
 const calling = inflected("call consider regard");
 /** Shown is more than said, whoever did it. */
 const showing = inflected("confirm prove show");
@@ -67,7 +65,9 @@ function spokenAt(reading: Reading, names: readonly Name[], verb: number): Attri
 function isSpeaking({ tokens, classes, gaps }: Reading, names: readonly Name[], index: number): boolean {
 	const token = tokens[index];
 	if (token === undefined || names.some(({ from, to }) => from <= index && index < to)) return false;
-	if (sure.has(token.word)) return being.test(tokens[index - 1]?.word ?? "") || being.test(tokens[index - 2]?.word ?? "");
+	if (calling.has(token.word) && /^(?:off|for|on|out|up)$/.test(tokens[index + 1]?.word ?? "")) return false;
+	if (sure.has(token.word))
+		return being.test(tokens[index - 1]?.word ?? "") || being.test(tokens[index - 2]?.word ?? "");
 	if (having.has(token.stem) && !speaking.has(token.word)) return hasAssurance(tokens, index);
 	if (!speaking.has(token.word) || isNoun({ tokens, classes }, index)) return false;
 	if (nouns.has(token.word) && !isBehindSubject({ tokens, classes }, names, index)) return false;
@@ -83,11 +83,14 @@ function isSpeaking({ tokens, classes, gaps }: Reading, names: readonly Name[], 
 	);
 }
 
-
 const hasAssurance = (tokens: Reading["tokens"], index: number) =>
 	[1, 2, 3, 4].some((ahead) => assurance.has(tokens[index + ahead]?.stem ?? ""));
 
-const isBehindSubject = ({ tokens, classes }: Pick<Reading, "tokens" | "classes">, names: readonly Name[], index: number) =>
+const isBehindSubject = (
+	{ tokens, classes }: Pick<Reading, "tokens" | "classes">,
+	names: readonly Name[],
+	index: number,
+) =>
 	classes[index - 1] === "pronoun" ||
 	classes[index - 1] === "auxiliary" ||
 	names.some(({ to }) => to === index && !/['’]s?$/.test(tokens[to - 1]?.text ?? ""));
@@ -158,10 +161,22 @@ function accordingTo({ tokens, isParted }: Reading, names: readonly Name[]): rea
 function ownWords(tokens: Reading["tokens"], names: readonly Name[], index: number): Attribution | undefined {
 	const speaker = names.find(({ to }) => to === index);
 	const isOwned = speaker !== undefined && speaker.to > 0 && /['’]s?$/.test(tokens[index - 1]?.text ?? "");
-	if (!isOwned || !/^(?:answer|reply|response|reaction|view|position|statement|claim|argument|version|conclusion)$/.test(tokens[index]?.word ?? "")) return undefined;
+	if (
+		!isOwned ||
+		!/^(?:answer|reply|response|reaction|view|position|statement|claim|argument|version|conclusion)$/.test(
+			tokens[index]?.word ?? "",
+		)
+	)
+		return undefined;
 	const that = index + 2;
 	if (!/^(?:is|was)$/.test(tokens[index + 1]?.word ?? "") || tokens[that]?.word !== "that") return undefined;
-	return { speakers: [speaker], isGeneric: false, from: speaker.from, to: that, scope: { from: that, to: tokens.length } };
+	return {
+		speakers: [speaker],
+		isGeneric: false,
+		from: speaker.from,
+		to: that,
+		scope: { from: that, to: tokens.length },
+	};
 }
 
 function openingOf(tokens: Reading["tokens"], index: number, word: string): number | undefined {
@@ -182,7 +197,13 @@ const longestTitle = 8;
 function colons({ tokens, gaps, classes }: Reading, names: readonly Name[]): readonly Attribution[] {
 	const colon = gaps.findIndex((gap, index) => index > 0 && gap.includes(":"));
 	const speaker = names.find(({ from, to }) => from >= 0 && to <= colon);
-	if (colon < 0 || colon > longestTitle || speaker === undefined || classes.slice(0, colon).some((each) => each === "verb" || each === "auxiliary" || each === "date")) return [];
+	if (
+		colon < 0 ||
+		colon > longestTitle ||
+		speaker === undefined ||
+		classes.slice(0, colon).some((each) => each === "verb" || each === "auxiliary" || each === "date")
+	)
+		return [];
 	return [{ speakers: [speaker], isGeneric: false, from: 0, to: colon, scope: { from: colon, to: tokens.length } }];
 }
 

@@ -10,8 +10,8 @@ import { checkingLimits } from "./limits.ts";
 import { readMessage, type Stated } from "./message.ts";
 import { aliasWords, kinshipOf, type NameContext } from "./names.ts";
 import { References } from "./references.ts";
-import { SynonymPhrases } from "./synonym-phrases.ts";
 import { readStatement } from "./statement.ts";
+import { SynonymPhrases } from "./synonym-phrases.ts";
 import { VerbatimIndex } from "./verbatim.ts";
 import { bestOf, type Judged, judge } from "./verdict.ts";
 

@@ -26,7 +26,9 @@ export function compareNames(alignment: Alignment): ComparedNames {
 	const { statement, passage } = alignment;
 	const stands = alignment.placed.flatMap((each) => {
 		const { name } = each.unit;
-		return name === undefined || name.isBorrowed === true || each.by === "opposite" ? [] : [{ name, stand: standOf(name, each, alignment) }];
+		return name === undefined || name.isBorrowed === true || each.by === "opposite"
+			? []
+			: [{ name, stand: standOf(name, each, alignment) }];
 	});
 	return {
 		deviations: stands.flatMap(({ name, stand }) =>
@@ -48,12 +50,39 @@ function standOf(name: Name, placed: Placed, alignment: Alignment): Stand {
 		const stand = rival === undefined ? undefined : standBeside(rival, { name, placed, anchor, alignment });
 		if (stand !== undefined) return stand;
 	}
+	const beside = placed.by === "nothing" ? besideNeighbour(name, alignment) : undefined;
+	if (beside !== undefined) return { is: "replaced", by: beside };
 	return { is: placed.by === "itself" && !acts(name, alignment) ? "fitting" : "unseen" };
+}
+
+/** The name that stands next to the same word as one that the passage lacks. */
+function besideNeighbour(name: Name, alignment: Alignment): Name | undefined {
+	const { statement, passage, kinship } = alignment;
+	const neighbours = anchorsOf(name, alignment).filter(
+		({ said, placed }) =>
+			placed.strength >= thresholds.firm && (said < name.from ? name.from - said : said - name.to + 1) < closest,
+	);
+	for (const { said, documented } of neighbours) {
+		const isNext = ({ from, to }: Name) =>
+			said < name.from
+				? from - documented > 0 && from - documented < closest
+				: documented >= to && documented - to + 1 < closest;
+		const rival = passage.names.find(
+			(other) =>
+				isNext(other) &&
+				areAlike(name, other, alignment) &&
+				!statement.account.names.some((own) => isSameName(own, other, kinship)),
+		);
+		if (rival !== undefined) return rival;
+	}
+	return undefined;
 }
 
 /** Whether a name stands right before a verb that the passage has. */
 const acts = (name: Name, alignment: Alignment) =>
-	anchorsOf(name, alignment).some(({ said }) => said >= name.to && said - name.to < 2 && roleOf(alignment.statement.account, name, said) === "agent");
+	anchorsOf(name, alignment).some(
+		({ said }) => said >= name.to && said - name.to < 2 && roleOf(alignment.statement.account, name, said) === "agent",
+	);
 
 interface Beside {
 	readonly name: Name;
@@ -66,19 +95,35 @@ interface Beside {
 function standBeside(rival: Name, { name, placed, anchor, alignment }: Beside): Stand | undefined {
 	const { statement, kinship } = alignment;
 	const isFirm = anchor.placed.strength >= thresholds.firm;
-	const own = statement.account.names.find((each) => each !== name && !each.isInner && isSameName(each, rival, kinship) && !isSameName(each, name, kinship));
-	const replaced: Stand = isFirm && areAlike(name, rival, alignment) ? { is: "replaced", by: rival } : { is: "elsewhere" };
+	const own = statement.account.names.find(
+		(each) => each !== name && !each.isInner && areOne(each, rival) && !isSameName(each, name, kinship),
+	);
+	const replaced: Stand =
+		isFirm && areAlike(name, rival, alignment) ? { is: "replaced", by: rival } : { is: "elsewhere" };
 
 	if (own !== undefined) {
-		const isSwapped = placed.by === "itself" && roleOf(statement.account, own, anchor.said) !== roleOf(statement.account, name, anchor.said);
+		const isSwapped =
+			placed.by === "itself" &&
+			roleOf(statement.account, own, anchor.said) !== roleOf(statement.account, name, anchor.said);
 		return isSwapped ? replaced : undefined;
 	}
-	if (placed.by === "nothing") return areAlike(name, rival, alignment) ? { is: "replaced", by: rival } : { is: "elsewhere" };
+	if (placed.by === "nothing")
+		return areAlike(name, rival, alignment) ? { is: "replaced", by: rival } : { is: "elsewhere" };
 	const { reading } = statement.account;
 	const isVerb = isFiniteVerb(reading, anchor.said) || isParticiple(reading.tokens[anchor.said]?.word ?? "");
-	const isActing = !isVerb ? false : name.to <= anchor.said ? anchor.said - name.to < closest : name.from - anchor.said < 3 && rival.from > anchor.documented && rival.from - anchor.documented < closest;
+	const isActing = !isVerb
+		? false
+		: name.to <= anchor.said
+			? anchor.said - name.to < closest
+			: name.from - anchor.said < 3 && rival.from > anchor.documented && rival.from - anchor.documented < closest;
 	return isActing || (isVerb && placed.by === "surroundings") ? replaced : undefined;
 }
+
+/** Whether two names mean the very same, and not one a part of the other. */
+const areOne = (one: Name, other: Name) =>
+	one.entities.length > 0
+		? one.entities.some((id) => other.entities.includes(id))
+		: one.stems.some((stem) => other.stems.includes(stem));
 
 /** Tokens between somebody and what they do. */
 const closest = 4;
@@ -148,13 +193,19 @@ function roleOf({ reading }: Account, name: Name, index: number): Role | undefin
 		if (preposition !== undefined && !isRelative) return undefined;
 		if (/['’]s?$/.test(tokens[name.to - 1]?.text ?? ""))
 			return name.to === index || name.to + 1 === index ? "agent" : undefined;
-		if (!isFiniteVerb(reading, index) && !isParticiple(tokens[index]?.word ?? "") && !/ing$|^behind$/.test(tokens[index]?.word ?? "")) return undefined;
+		if (!governs(reading, name.to, index)) return undefined;
 		return isPassive(reading, index) ? "patient" : "agent";
 	}
 	for (let at = index + 1; at < name.from; at += 1) if (isFiniteVerb(reading, at)) return undefined;
 	const placed = placing.get(preposition ?? "");
 	return placed ?? "patient";
 }
+
+/** Whether a word is a verb, or what a verb in front of it makes of it: “had a hand”. */
+const governs = (reading: Account["reading"], from: number, index: number): boolean =>
+	isParticiple(reading.tokens[index]?.word ?? "") ||
+	/ing$|^behind$/.test(reading.tokens[index]?.word ?? "") ||
+	reading.tokens.slice(from, index + 1).some((_, offset) => isFiniteVerb(reading, from + offset));
 
 function prepositionBefore({ tokens }: Account["reading"], from: number): string | undefined {
 	for (let at = from - 1; at >= Math.max(0, from - 4); at -= 1) {

@@ -13,7 +13,11 @@ export function comparePolarity({ placed, statement, passage }: Alignment): read
 	const [first] = turned.toSorted((one, other) => Number(other.by === "opposite") - Number(one.by === "opposite"));
 	if (first === undefined) return [];
 	const isOpposite = turned.some(({ by }) => by === "opposite");
-	if (!isOpposite && weightOf(turned) < thresholds.negated * weightOf(words)) return [];
+	const denied = words.filter(
+		({ unit, at }) =>
+			statement.account.negated[unit.from] === true || at.every((position) => passage.negated[position] === true),
+	);
+	if (!isOpposite && weightOf(turned) < thresholds.negated * weightOf(denied)) return [];
 
 	const [at = 0] = first.at;
 	const said = { from: negatorBefore(first.unit.from, statement.account) ?? first.unit.from, to: first.unit.to };

@@ -52,7 +52,9 @@ function isPerformed({ scope }: Attribution, { passage: { reading }, placed }: A
 	const end = reading.isParted.findIndex((isParted, index) => isParted && index > scope.from);
 	const opening = reading.tokens.slice(scope.from, Math.min(scope.from + reach, end < 0 ? scope.to : end));
 	const isSaid = (index: number) => placed.some(({ at }) => at.includes(index));
-	return opening.some(({ stem, word }, offset) => performing.has(stem) && (word === "will" || isSaid(scope.from + offset)));
+	return opening.some(
+		({ stem, word }, offset) => performing.has(stem) && (word === "will" || isSaid(scope.from + offset)),
+	);
 }
 
 function otherSpeaker(attribution: Attribution, { statement, passage, ranked, kinship }: Alignment): readonly Found[] {

@@ -45,7 +45,11 @@ function compareCertainty(alignment: Alignment, isAttributed: boolean): readonly
 /** “The first known case” is a hedge of “first” alone. */
 function isAbout({ from }: Marker, { statement, passage }: Alignment): boolean {
 	const isKnown = passage.reading.tokens[from]?.word === "known";
-	return !isKnown || statement.account.figures.some(({ kind }) => kind === "order") || /\b(?:only|never before)\b/i.test(statement.text);
+	return (
+		!isKnown ||
+		statement.account.figures.some(({ kind }) => kind === "order") ||
+		/\b(?:only|never before)\b/i.test(statement.text)
+	);
 }
 
 /** Whether a marker is said of what the statement says. */

@@ -115,11 +115,7 @@ export const ladders: Readonly<Record<LadderName, Ladder>> = {
 		kind: "extent",
 		unmarked: 0,
 		steps: [
-			step(
-				1,
-				"It suffered.",
-				"disrupt, disruption, interrupt, disturb, hamper, slow down",
-			),
+			step(1, "It suffered.", "disrupt, disruption, interrupt, disturb, hamper, slow down"),
 			step(
 				2,
 				"It stood still.",

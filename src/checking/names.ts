@@ -106,7 +106,9 @@ const isShouted = (text: string) => text.length > 3 && text === text.toUpperCase
 export const aliasWords = (entities: Iterable<Entity>): ReadonlySet<string> =>
 	new Set(
 		[...entities].flatMap(({ name, aliases }) =>
-			[name, ...aliases].map((each) => tokenise(each)).flatMap((tokens) => (tokens.length === 1 ? tokens.map(({ word }) => word) : [])),
+			[name, ...aliases]
+				.map((each) => tokenise(each))
+				.flatMap((tokens) => (tokens.length === 1 ? tokens.map(({ word }) => word) : [])),
 		),
 	);
 

@@ -17,10 +17,7 @@ const pairs: readonly (readonly [string, string])[] = [
 		"condemn, condemnation, denounce, criticise, slam, blast, oppose, protest, deplore",
 		"welcome, praise, applaud, endorse, celebrate, back, support, approve, thank",
 	],
-	[
-		"support, back, endorse, stand behind, backed, supported",
-		"oppose, condemn, criticise, reject, denounce, refuse",
-	],
+	["support, back, endorse, stand behind, backed, supported", "oppose, condemn, criticise, reject, denounce, refuse"],
 	[
 		"cancel, call off, scrap, abandon, postpone, axe",
 		"go ahead, went ahead, gone ahead, take place, took place, proceed, happen as plan",
@@ -73,7 +70,11 @@ const finders = pairs.map(
 
 /** Tokens that have an opposite: they decide what a statement says. */
 export const decisiveTokens = (tokens: readonly Token[]): ReadonlySet<number> =>
-	new Set(finders.flatMap((finder) => finder.in(tokens).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, offset) => from + offset))));
+	new Set(
+		finders.flatMap((finder) =>
+			finder.in(tokens).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, offset) => from + offset)),
+		),
+	);
 
 /** Words that say nothing without what follows them. */
 const relational = words("before after prior following since ahead west east north south");
@@ -82,7 +83,9 @@ const reach = 6;
 
 /** “After the conference” is the opposite of “before the conference”, and not of “before two officers came”. */
 function haveSameObject(said: readonly Token[], from: number, documented: readonly Token[], to: number): boolean {
-	const objects = new Set(documented.slice(to, to + reach).flatMap(({ word, stem }) => (stopWords.has(word) ? [] : stem)));
+	const objects = new Set(
+		documented.slice(to, to + reach).flatMap(({ word, stem }) => (stopWords.has(word) ? [] : stem)),
+	);
 	return said.slice(from, from + reach).some(({ stem }) => objects.has(stem));
 }
 

@@ -27,7 +27,8 @@ export function negatedTokens(reading: Reading): readonly boolean[] {
 		for (let at = index + 1; at < tokens.length && !ends(reading, at, index); at += 1) negated[at] = !negated[at];
 	}
 	tokens.forEach(({ word }, index) => {
-		if (turningBack.has(word)) for (let at = Math.max(0, index - backwards); at < index; at += 1) negated[at] = !negated[at];
+		if (turningBack.has(word))
+			for (let at = Math.max(0, index - backwards); at < index; at += 1) negated[at] = !negated[at];
 	});
 	return negated;
 }

@@ -32,12 +32,13 @@ export function withoutPreamble(sentence: string): string {
 }
 
 /** “Hot take from the SOC:” announces something and tells nothing; “Rama:” and “8 September:” do. */
-const isTitle = (words: string) =>
-	words.split(" ").length > 2 && !/\d|[’']s\b/u.test(words) && !isTelling(words);
+const isTitle = (words: string) => words.split(" ").length > 2 && !/\d|[’']s\b/u.test(words) && !isTelling(words);
 
 function isTelling(words: string): boolean {
 	const reading = readText(words, tokenise(words));
-	return reading.tokens.some((_, index) => isFiniteVerb(reading, index) || (index > 0 && reading.classes[index] === "date"));
+	return reading.tokens.some(
+		(_, index) => isFiniteVerb(reading, index) || (index > 0 && reading.classes[index] === "date"),
+	);
 }
 
 const isChatter = (words: string) => speechActOf(words) === "chatter";

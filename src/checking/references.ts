@@ -65,7 +65,11 @@ function borrowedFrom({ what, text }: NonNullable<Stated["lends"]>, names: NameC
 		return { text: speakers.map((name) => textOf(account.reading, name)).join(" "), subject: [], speakers };
 	const subject = account.names.find(({ isInner }) => !isInner);
 	if (subject === undefined) return nothingBorrowed;
-	return { text: textOf(account.reading, subject), subject: [{ ...subject, from: -1, to: -1, isBorrowed: true }], speakers: [] };
+	return {
+		text: textOf(account.reading, subject),
+		subject: [{ ...subject, from: -1, to: -1, isBorrowed: true }],
+		speakers: [],
+	};
 }
 
 const textOf = ({ tokens }: Account["reading"], { from, to }: Name) =>

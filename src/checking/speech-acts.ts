@@ -1,5 +1,5 @@
-import { readText } from "../search/reading.ts";
 import { withoutOpening } from "../search/opening.ts";
+import { readText } from "../search/reading.ts";
 import { chatFillers, stopWords } from "../search/stop-words.ts";
 import { tokenise } from "../search/text.ts";
 import { isFiniteVerb } from "./verbs.ts";
@@ -44,7 +44,9 @@ export function speechActOf(sentence: string): SpeechAct {
 	if (/:\s*$/.test(sentence) || tokens.every(({ word }) => isChat(word)))
 		return isShortQuestion(sentence) ? "question" : "chatter";
 	if (isQuestion(sentence)) return "question";
-	return isAboutOneself(sentence) || isRequest(sentence) || isGreeting(sentence) || isAside(sentence) ? "chatter" : "statement";
+	return isAboutOneself(sentence) || isRequest(sentence) || isGreeting(sentence) || isAside(sentence)
+		? "chatter"
+		: "statement";
 }
 
 /** “why?” asks about what was said before, “how are you?” about whoever reads it; “how many people were in them?” can be looked up. */
@@ -70,7 +72,9 @@ const namesNothing = (sentence: string) =>
 	!tokenise(sentence).some(({ isNumber, isCapitalised }, index) => isNumber || (isCapitalised && index > 0));
 
 const isGreeting = (sentence: string) =>
-	/^(?:good (?:morning|evening|night|day)|gm|gn|hi|hello|hey|hiya|thanks|thank you|thx|lma?o+|lol|sorry)\b/iu.test(sentence) && namesNothing(sentence);
+	/^(?:good (?:morning|evening|night|day)|gm|gn|hi|hello|hey|hiya|thanks|thank you|thx|lma?o+|lol|sorry)\b/iu.test(
+		sentence,
+	) && namesNothing(sentence);
 
 /** Words of an aside at most. */
 const longestAside = 7;
@@ -81,7 +85,8 @@ function isAside(sentence: string): boolean {
 	return (
 		reading.tokens.length <= longestAside &&
 		/^\p{L}+(?:ing|ed)\b/iu.test(sentence) &&
-		!reading.tokens.some((_, index) => index > 0 && isFiniteVerb(reading, index)) && namesNothing(sentence)
+		!reading.tokens.some((_, index) => index > 0 && isFiniteVerb(reading, index)) &&
+		namesNothing(sentence)
 	);
 }
 

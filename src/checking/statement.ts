@@ -68,7 +68,7 @@ export function readStatement(text: string, borrowed: Borrowed, { query, weightO
 
 /** Verbs of saying that tell nothing but that somebody says something. */
 const plainSpeaking = stems(
-	"say said says tell told state stated claim add added note announce declare according write wrote point per call speak spoke describe words word ask statement",
+	"say said says tell told state stated claim add added note announce declare according write wrote point per speak spoke describe words word ask statement",
 );
 
 function unitsOf(account: Account, query: Query, rarity: Rarity): readonly Unit[] {

@@ -9,16 +9,23 @@ export const thresholds = {
 	/** Things in which a statement may differ from a passage and still tell of the same. */
 	differences: 2,
 	/** Weight of what doesn't deviate that has to stand in the passage itself. */
-	here: 0.5,
+	here: 0.45,
 	/** A word that a passage has less of is missing. */
 	present: 0.3,
+	/** A word that weighs less decides nothing, even if it has an opposite. */
+	decisive: 1.2,
+	/** Telling words, names, numbers and speakers that both have to share. */
+	ground: 2,
+	/** What fits so well and has another name makes a match doubtful that doesn't show who does it. */
+	contesting: 0.8,
 	/** A single missing word that tells more than this share of the statement makes it another one. */
 	missing: 0.34,
 	/** A word that a passage has as much of is the same word or one for it: who does it can be compared. */
 	firm: 0.9,
 	/** Weight of words that has to stand under a hedge, a denial or a speaker for it to be said of them. */
 	underMarker: 0.4,
-	negated: 0.34,
+	/** Weight of the words denied on either side that has to be denied on one side only. */
+	negated: 0.6,
 } as const;
 
 /** How much of a word's worth a passage brings that has it in another way. */

@@ -1,4 +1,5 @@
 import type { Deviation, Verdict } from "../domain/check.ts";
+import type { Account } from "./account.ts";
 import { type Alignment, coverage, isSameName, type Placed } from "./alignment.ts";
 import { compareNames } from "./compare-names.ts";
 import { compareNumbers } from "./compare-numbers.ts";
@@ -28,12 +29,7 @@ export function judge(alignment: Alignment): Judged {
 	const speakers = compareSpeakers(alignment);
 	const numbers = compareNumbers(alignment);
 	const names = compareNames(alignment);
-	const different = [
-		...numbers.deviations,
-		...names.deviations,
-		...comparePolarity(alignment),
-		...speakers.deviations,
-	];
+	const different = [...numbers.deviations, ...names.deviations, ...comparePolarity(alignment), ...speakers.deviations];
 	const differs = different.filter(({ deviation }) => differing.has(deviation.kind));
 	const stronger = [
 		...different.filter(({ deviation }) => !differing.has(deviation.kind)),
@@ -42,9 +38,23 @@ export function judge(alignment: Alignment): Judged {
 	const isExcused = excusedBy([...differs, ...stronger]);
 	const missing = numbers.missing + strangers(alignment, speakers.isAttributed) + Number(isPersonal(alignment));
 	const fit = fitOf(alignment, isExcused, missing, numbers.present);
-	const verdict = verdictOf(alignment, fit, { differs, stronger, isExcused, missing, present: numbers.present, isElse: names.isElse });
+	const verdict = verdictOf(alignment, fit, {
+		differs,
+		stronger,
+		isExcused,
+		missing,
+		present: numbers.present,
+		isElse: names.isElse,
+	});
 	const isFiner = numbers.finer > 0 && numbers.finer === missing;
-	return { alignment, verdict, deviations: deviationsFor(verdict, differs, stronger), fit, isFiner, isConfirmed: names.isConfirmed };
+	return {
+		alignment,
+		verdict,
+		deviations: deviationsFor(verdict, differs, stronger),
+		fit,
+		isFiner,
+		isConfirmed: names.isConfirmed,
+	};
 }
 
 function excusedBy(found: readonly Found[]): (each: Placed) => boolean {
@@ -99,12 +109,26 @@ function verdictOf(alignment: Alignment, fit: number, deviating: Deviating): Ver
 }
 
 /** Whether anything but names and what deviates stands in the passage itself. */
-function hasGround({ placed }: Alignment, { isExcused, present }: Deviating): boolean {
+function hasGround({ placed, statement, passage }: Alignment, { isExcused, present }: Deviating): boolean {
 	const kept = placed.filter((each) => !isExcused(each));
 	const here = kept.filter(({ at }) => at.length > 0);
 	if (weigh(here) < thresholds.here * weigh(kept)) return false;
+	if (
+		countTelling(here) + present + statement.speakers.length + sharedMarkers(statement.account, passage) <
+		thresholds.ground
+	)
+		return false;
 	return here.some(({ unit }) => unit.kind === "word") || present > 0 || here.length > 2 || areNeighbours(here);
 }
+
+/** Degrees that both give: “undeniable”, “irreversibly”. */
+const sharedMarkers = ({ markers }: Account, other: Account) =>
+	markers.filter(({ ladder, rank }) => other.markers.some((each) => each.ladder === ladder && each.rank === rank))
+		.length;
+
+const countTelling = (here: readonly Placed[]) =>
+	here.filter(({ unit, strength }) => unit.weight > thresholds.decisive || (unit.kind === "name" && strength === 1))
+		.length;
 
 const weigh = (placed: readonly Placed[]) => placed.reduce((sum, { unit }) => sum + unit.weight, 0);
 
@@ -124,7 +148,11 @@ function lacksTelling({ placed, statement }: Alignment, isExcused: (each: Placed
 	const decisive = decisiveTokens(statement.account.reading.tokens);
 	return placed.some(
 		(each) =>
-			!isExcused(each) && each.strength < thresholds.present && (each.unit.weight > least || decisive.has(each.unit.from)),
+			!isExcused(each) &&
+			each.strength < thresholds.present &&
+			(each.unit.kind === "name" ||
+				each.unit.weight > least ||
+				(each.unit.weight > thresholds.decisive && decisive.has(each.unit.from))),
 	);
 }
 
@@ -136,15 +164,24 @@ function deviationsFor(verdict: Verdict, differs: readonly Found[], stronger: re
 }
 
 /** What each difference costs when the passage is chosen that a statement is held against, in units of a fit. */
-const costs = { differs: 0.15, stronger: 0.05, unconfirmed: 0.12 } as const;
+const costs = { differs: 0.15, stronger: 0.05, unconfirmed: 0.25 } as const;
 
 /** Best first: what supports the statement, then what it goes further than, then what it differs from. */
 export function bestOf(judged: readonly Judged[]): readonly Judged[] {
 	const most = judged.reduce((best, { verdict, fit }) => (verdict === "unsupported" ? best : Math.max(best, fit)), 0);
+	const isContested = judged.some(
+		({ verdict, fit, deviations }) =>
+			verdict === "differs" && fit > thresholds.contesting && deviations.some(({ kind }) => kind === "name"),
+	);
 	const worthOf = ({ alignment, verdict, fit, deviations, isFiner, isConfirmed }: Judged) => {
 		if (isFiner) return coverage(alignment.placed);
 		if (verdict === "unsupported") return coverage(alignment.placed) - 2;
-		if (verdict === "matches") return fit >= most - thresholds.matchBehindBest ? (isConfirmed ? fit + 1 : fit - costs.unconfirmed) : fit - costs.differs;
+		if (verdict === "matches")
+			return fit >= most - thresholds.matchBehindBest
+				? isConfirmed || !isContested
+					? fit + 1
+					: fit - costs.unconfirmed
+				: fit - costs.differs;
 		const differs = deviations.filter(({ kind }) => differing.has(kind)).length;
 		return fit - costs.differs * differs - costs.stronger * (deviations.length - differs);
 	};

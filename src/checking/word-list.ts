@@ -20,7 +20,17 @@ export const stems = (list: string): ReadonlySet<string> =>
 export const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 const pastForms = new Map(
-	Object.entries({ say: "said", tell: "told", think: "thought", find: "found", see: "saw seen", speak: "spoke spoken", write: "wrote written", show: "showed shown", prove: "proved proven" }),
+	Object.entries({
+		say: "said",
+		tell: "told",
+		think: "thought",
+		find: "found",
+		see: "saw seen",
+		speak: "spoke spoken",
+		write: "wrote written",
+		show: "showed shown",
+		prove: "proved proven",
+	}),
 );
 
 /** Every form of the verbs of a list, as `Token.word` has them. */
@@ -29,7 +39,13 @@ export function inflected(list: string): ReadonlySet<string> {
 		const stem = verb.replace(/e$/, "");
 		const third = verb.replace(/y$/, /[^aeiou]y$/.test(verb) ? "ie" : "y");
 		const past = pastForms.get(verb)?.split(" ") ?? [`${/[^aeiou]y$/.test(verb) ? verb.replace(/y$/, "i") : stem}ed`];
-		return [verb, /(?:s|sh|ch|x)$/.test(verb) ? `${verb}es` : `${third}s`, `${stem === "se" ? "see" : stem}ing`, ...past, ...(verb === "admit" ? ["admitted", "admitting"] : [])];
+		return [
+			verb,
+			/(?:s|sh|ch|x)$/.test(verb) ? `${verb}es` : `${third}s`,
+			`${stem === "se" ? "see" : stem}ing`,
+			...past,
+			...(verb === "admit" ? ["admitted", "admitting"] : []),
+		];
 	});
 	return new Set(forms);
 }
