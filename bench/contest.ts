@@ -1,4 +1,4 @@
-import { createCasefile } from "../src/answering/casefile.ts";
+import { createCasefile } from "../src/checking/casefile.ts";
 import { areaUnderCurve, judgeRanking, type Outcome } from "../src/answering/evaluation.ts";
 import type { AskedQuestion } from "../src/cli/question-file.ts";
 import type { Result } from "../src/cli/render-figures.ts";

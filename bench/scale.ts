@@ -6,7 +6,7 @@
  * Up to their own length the articles are asked as they are; for more, they are repeated in partly other words.
  */
 import { join } from "node:path";
-import { createCasefile } from "../src/answering/casefile.ts";
+import { createCasefile } from "../src/checking/casefile.ts";
 import { quantile } from "../src/answering/evaluation.ts";
 import { Misuse } from "../src/cli/misuse.ts";
 import { decimal, renderTable } from "../src/cli/render-table.ts";

@@ -1,7 +1,7 @@
 /** Starts Casefile. Everything it is made of is put together here. */
 import { once } from "node:events";
 import { join } from "node:path";
-import { createCasefile } from "./answering/casefile.ts";
+import { createCasefile } from "./checking/casefile.ts";
 import { describeFault } from "./cli/fault.ts";
 import { endWithReader } from "./cli/io.ts";
 import { type Config, readConfig } from "./config.ts";

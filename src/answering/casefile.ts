@@ -21,12 +21,18 @@ const limits = {
 /** Below this likeness, as a share of the question's words, nothing is near enough to be shown. */
 const nearEnough = 0.05;
 
+/** A casefile's questions and answers, with the index that they come from: what checks messages searches it too. */
+export interface Answering extends Pick<Casefile, "knowledge" | "answer" | "suggest"> {
+	readonly index: IncidentIndex;
+}
+
 /** An incident that can be asked. Building it reads every word once; afterwards a question takes about a millisecond. */
-export function createCasefile(knowledge: Knowledge): Casefile {
+export function createAnswering(knowledge: Knowledge): Answering {
 	const index = new IncidentIndex(knowledge);
 	const suggestions = new SuggestionIndex(knowledge);
 	return {
 		knowledge,
+		index,
 		answer: (question) => answer(question, { knowledge, index, suggestions }),
 		suggest: (typed, limit) => suggestions.suggest(typed, limit),
 	};

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { createCasefile } from "../answering/casefile.ts";
+import { createCasefile } from "../checking/casefile.ts";
 import type { Casefile } from "../domain/answer.ts";
 import { loadKnowledge } from "../knowledge/load-knowledge.ts";
 import { KnowledgeNotFoundError } from "../knowledge/problem.ts";

@@ -1,3 +1,4 @@
+import type { Check } from "./check.ts";
 import type { Knowledge, Passage } from "./knowledge.ts";
 
 /** Offsets into a snippet's text: UTF-16 code units from 0, the end exclusive. */
@@ -98,4 +99,6 @@ export interface Casefile {
 	readonly answer: (question: string) => Answer;
 	/** Known questions for what has been typed so far, best first; for nothing typed, questions to begin with. */
 	readonly suggest: (typed: string, limit: number) => readonly string[];
+	/** Holds a message against the documents. Never throws, whatever the text: too long is cut. */
+	readonly check: (message: string) => Check;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { createCasefile } from "../../src/answering/casefile.ts";
+import { createAnswering } from "../../src/answering/casefile.ts";
 import { type KnowledgeGiven, knowledgeOf } from "../builders.ts";
 
-const ask = (given: KnowledgeGiven, question: string) => createCasefile(knowledgeOf(given)).answer(question);
+const ask = (given: KnowledgeGiven, question: string) => createAnswering(knowledgeOf(given)).answer(question);
 
 const filler = "The harbour lies in the north. Ships come and go. Nobody keeps a record of the tides.";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createCasefile } from "../../src/answering/casefile.ts";
+import { createAnswering } from "../../src/answering/casefile.ts";
 import type { Answer, Snippet } from "../../src/domain/answer.ts";
 import { parseAnswerId } from "../../src/domain/answer-id.ts";
 import type { Knowledge, Passage } from "../../src/domain/knowledge.ts";
@@ -53,7 +53,7 @@ describe("every answer of any knowledge to any question", () => {
 	test("shows only what stands in a source, where it says", () => {
 		fc.assert(
 			fc.property(anyKnowledge, anyQuestion, (knowledge, question) => {
-				const { snippets } = createCasefile(knowledge).answer(question);
+				const { snippets } = createAnswering(knowledge).answer(question);
 
 				for (const snippet of snippets) {
 					expectVerbatim(knowledge, snippet);
@@ -69,7 +69,7 @@ describe("every answer of any knowledge to any question", () => {
 	test("shows every word once: snippets don't overlap, and a repeat stands elsewhere", () => {
 		fc.assert(
 			fc.property(anyKnowledge, anyQuestion, (knowledge, question) => {
-				const { snippets } = createCasefile(knowledge).answer(question);
+				const { snippets } = createAnswering(knowledge).answer(question);
 
 				for (const [index, snippet] of snippets.entries()) {
 					const others = [...snippets.slice(index + 1), ...snippet.repeats];
@@ -84,7 +84,7 @@ describe("every answer of any knowledge to any question", () => {
 	test("is of one status, with a confidence, its origins and sound disagreements", () => {
 		fc.assert(
 			fc.property(anyKnowledge, anyQuestion, (knowledge, question) => {
-				const answer = createCasefile(knowledge).answer(question);
+				const answer = createAnswering(knowledge).answer(question);
 				const { status, confidence, snippets, origins, trace } = answer;
 
 				expect(statuses).toContain(status);
@@ -103,12 +103,12 @@ describe("every answer of any knowledge to any question", () => {
 	test("is the same value, byte for byte, from another casefile of the same knowledge", () => {
 		fc.assert(
 			fc.property(anyKnowledge, anyQuestion, anyQuestion, (knowledge, question, between) => {
-				const casefile = createCasefile(knowledge);
+				const casefile = createAnswering(knowledge);
 				const first = JSON.stringify(casefile.answer(question));
 				casefile.answer(between);
 
 				expect(JSON.stringify(casefile.answer(question))).toBe(first);
-				expect(JSON.stringify(createCasefile(knowledge).answer(question))).toBe(first);
+				expect(JSON.stringify(createAnswering(knowledge).answer(question))).toBe(first);
 			}),
 			runs,
 		);
@@ -117,7 +117,7 @@ describe("every answer of any knowledge to any question", () => {
 	test("is given again by what its id says", () => {
 		fc.assert(
 			fc.property(anyKnowledge, anyQuestion, (knowledge, question) => {
-				const casefile = createCasefile(knowledge);
+				const casefile = createAnswering(knowledge);
 				const answer = casefile.answer(question);
 				const key = parseAnswerId(answer.id);
 
@@ -134,7 +134,7 @@ describe("every answer of any knowledge to any question", () => {
 });
 
 describe("a question that nobody means", () => {
-	const casefile = createCasefile(knowledgeOf({ facts: [{ asks: ["When did the crane stop?"] }] }));
+	const casefile = createAnswering(knowledgeOf({ facts: [{ asks: ["When did the crane stop?"] }] }));
 
 	test.each([
 		{ what: "10,000 letters", question: "a".repeat(10_000) },
@@ -168,7 +168,7 @@ describe("two questions in one", () => {
 	const sources = {
 		log: "The crane stopped on 3 May.\n\nTwelve people work there.\n\nIt rained, and ships came and went.",
 	};
-	const casefile = createCasefile(knowledgeOf({ sources, facts: [stop, crew] }));
+	const casefile = createAnswering(knowledgeOf({ sources, facts: [stop, crew] }));
 
 	test("are both answered, the best of each first", () => {
 		const answer = casefile.answer("When did the crane stop and how many people work at the harbour?");
@@ -188,7 +188,7 @@ describe("two questions in one", () => {
 
 	test("are one where neither is answered, or where somebody foresaw them as one", () => {
 		const both = { ...crew, asks: ["When did it stop and how many people work there?"] };
-		const foreseen = createCasefile(knowledgeOf({ sources, facts: [stop, both] }));
+		const foreseen = createAnswering(knowledgeOf({ sources, facts: [stop, both] }));
 
 		expect(casefile.answer("Who owns the volcano and why did it erupt?").trace).not.toHaveProperty("parts");
 		expect(foreseen.answer("when did it stop and how many people work there").trace).not.toHaveProperty("parts");
@@ -199,7 +199,7 @@ describe("two questions in one", () => {
 describe("suggestions", () => {
 	test("are offered only where the question is not answered", () => {
 		const asks = ["When did the crane stop?"];
-		const casefile = createCasefile(knowledgeOf({ facts: [{ asks }] }));
+		const casefile = createAnswering(knowledgeOf({ facts: [{ asks }] }));
 
 		expect(casefile.answer("When did the crane stop?")).toMatchObject({ status: "answered", suggestions: [] });
 		expect(casefile.answer("Who owns the volcano?").suggestions).toEqual(asks);
@@ -208,7 +208,7 @@ describe("suggestions", () => {
 
 describe("the trace", () => {
 	test("tells how each word was understood, what was found and what decided", () => {
-		const { trace } = createCasefile(
+		const { trace } = createAnswering(
 			knowledgeOf({
 				entities: [{ id: "master", name: "harbour master" }],
 				facts: [{ asks: ["When did the crane stop?"] }],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createCasefile } from "../../src/answering/casefile.ts";
+import { createAnswering } from "../../src/answering/casefile.ts";
 import { threshold } from "../../src/answering/gate.ts";
 import { type KnowledgeGiven, knowledgeOf } from "../builders.ts";
 
@@ -33,8 +33,8 @@ const curated: KnowledgeGiven = {
 	],
 };
 
-const knowledge = createCasefile(knowledgeOf(curated));
-const sentences = createCasefile(knowledgeOf({ sources: { log: text } }));
+const knowledge = createAnswering(knowledgeOf(curated));
+const sentences = createAnswering(knowledgeOf({ sources: { log: text } }));
 
 describe("a question is answered", () => {
 	test.each([
@@ -81,7 +81,7 @@ describe("a question that the documents leave open", () => {
 
 	test("has the sentence first of which moderators hold a part for the nearest", () => {
 		const open = [{ asks: ["Where is the old bolt now?", "Where did the bolt go?"], nearest: ["anybody was warned"] }];
-		const { answer } = createCasefile(knowledgeOf({ ...curated, open }));
+		const { answer } = createAnswering(knowledgeOf({ ...curated, open }));
 
 		expect(answer("Where is the old bolt now?").snippets[0]?.text).toBe(denied);
 	});

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createCasefile } from "../../src/answering/casefile.ts";
+import { createAnswering } from "../../src/answering/casefile.ts";
 import { type KnowledgeGiven, knowledgeOf } from "../builders.ts";
 import { anyKnowledge, anyQuestion } from "./any-knowledge.ts";
 
 /** The marked words of the first snippet. */
 function highlighted(given: KnowledgeGiven, question: string): readonly string[] {
-	const [snippet] = createCasefile(knowledgeOf(given)).answer(question).snippets;
+	const [snippet] = createAnswering(knowledgeOf(given)).answer(question).snippets;
 	return snippet?.highlights.map(([start, end]) => snippet.text.slice(start, end)) ?? [];
 }
 
@@ -205,7 +205,7 @@ test("neighbouring words are marked as one", () => {
 test("no highlight is empty, splits a character or overlaps the one before, on any knowledge", () => {
 	fc.assert(
 		fc.property(anyKnowledge, fc.array(anyQuestion, { minLength: 1, maxLength: 5 }), (knowledge, questions) => {
-			const casefile = createCasefile(knowledge);
+			const casefile = createAnswering(knowledge);
 			for (const { text, highlights } of questions.flatMap((question) => casefile.answer(question).snippets)) {
 				for (const [index, [start, end]] of highlights.entries()) {
 					expect(start).toBeGreaterThanOrEqual(highlights[index - 1]?.[1] ?? 0);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { createCasefile } from "../../src/answering/casefile.ts";
+import { createCasefile } from "../../src/checking/casefile.ts";
 import { startBot } from "../../src/discord/bot.ts";
 import { deployCommands } from "../../src/discord/deploy.ts";
 import { unescaped } from "../../src/discord/escape.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Corpus, readArticles, readIncidents, readSample } from "../../bench/corpora.ts";
-import { createCasefile } from "../../src/answering/casefile.ts";
+import { createCasefile } from "../../src/checking/casefile.ts";
 import { type Figures, figuresOf, isRightDecision, type Outcome, outcomeOf } from "../../src/answering/evaluation.ts";
 import { type AskedKnown, askKnownQuestions, renderTurned, turned } from "../../src/cli/known-questions.ts";
 import type { Answer } from "../../src/domain/answer.ts";
