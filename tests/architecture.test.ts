@@ -14,8 +14,24 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	"src/knowledge": ["src/domain", "fastest-levenshtein", "node:crypto", "node:fs/promises", "node:path", "yaml", "zod"],
 	"src/search": ["src/domain", "fastest-levenshtein", "minisearch", "porter2"],
 	"src/answering": ["src/domain", "src/search"],
+	"src/checking": ["src/answering", "src/domain", "src/search"],
+	"src/dossier": ["src/domain", "src/search"],
+	"src/pictures": [
+		"src/domain",
+		"src/dossier",
+		"@fontsource/inter",
+		"@resvg/resvg-js",
+		"node:crypto",
+		"node:fs/promises",
+		"node:url",
+		"node:util",
+		"node:zlib",
+		"satori",
+	],
 	"src/discord": [
 		"src/domain",
+		"src/dossier",
+		"src/pictures",
 		"discord-api-types",
 		"discord.js",
 		"node:crypto",
@@ -25,10 +41,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		"node:timers/promises",
 		"zod",
 	],
-	commands: ["src/discord", "src/domain", "discord-api-types", "zod"],
+	commands: ["src/discord", "src/domain", "src/dossier", "discord-api-types", "zod"],
 	"src/sandbox": ["discord-api-spec", "discord-api-types", "node:crypto", "node:http", "node:stream", "ws", "zod"],
 	"src/cli": [
 		"src/answering",
+		"src/checking",
 		"src/config.ts",
 		"src/discord",
 		"src/domain",
@@ -45,11 +62,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	src: [
 		"commands",
 		"src/answering",
+		"src/checking",
 		"src/cli",
 		"src/config.ts",
 		"src/discord",
 		"src/domain",
 		"src/knowledge",
+		"src/pictures",
 		"src/sandbox",
 		"node:events",
 		"node:path",
@@ -57,7 +76,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Where the same question on the same knowledge gives the same bytes. */
-const pure = ["src/domain", "src/search", "src/answering"];
+const pure = ["src/domain", "src/search", "src/answering", "src/checking", "src/dossier"];
 
 /** What differs from one moment or machine to the next, and ways out of the process. */
 const impurity =

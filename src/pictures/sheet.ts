@@ -1,0 +1,97 @@
+import type { Knowledge } from "../domain/knowledge.ts";
+import { type Box, box, type Drawing, type Element } from "./drawing.ts";
+import { faces, ink, sheet } from "./look.ts";
+import { shownName } from "./shown-text.ts";
+import { place, type Run, set } from "./typesetting.ts";
+
+/** Elements that stand below each other, and where the next one begins. */
+export interface Column {
+	readonly elements: readonly Element[];
+	readonly bottom: number;
+}
+
+export const contentWidth = sheet.width - 2 * sheet.margin;
+
+/** Documents that the legend names; more would be a list, and the list stands below the picture. */
+const documentsNamed = 6;
+
+/** What every picture begins with: what it is, the incident's title, and a line on how to read it. */
+export function heading(kind: string, lead: string, { title }: Knowledge): Column {
+	const name = set(shownName(title), faces.title, contentWidth, 3);
+	const line = set(lead, faces.lead, contentWidth);
+	const top = sheet.margin - 8;
+	const below = top + faces.kind.leading + 6 + name.height;
+	return {
+		elements: [
+			place(set(kind, faces.kind, contentWidth), sheet.margin, top),
+			place(name, sheet.margin, top + faces.kind.leading + 6),
+			place(line, sheet.margin, below + 10),
+			rule(below + 10 + line.height + 22),
+		],
+		bottom: below + 10 + line.height + 22 + 34,
+	};
+}
+
+/** A line from margin to margin. */
+const rule = (top: number): Box =>
+	box({ left: sheet.margin, top, width: contentWidth, height: 2, backgroundColor: ink.line });
+
+/** What every picture ends with: notes, the documents by their numbers, and which knowledge it was drawn from. */
+export function footing(top: number, notes: readonly string[], numbers: SourceNumbers, knowledge: Knowledge): Column {
+	const lines = [...legendOf(numbers, knowledge), ...notes, colophonOf(knowledge)];
+	const elements: Element[] = [rule(top)];
+	let bottom = top + 22;
+	for (const line of lines) {
+		const setting = set(line, faces.small, contentWidth, 2);
+		elements.push(place(setting, sheet.margin, bottom));
+		bottom += setting.height + 4;
+	}
+	return { elements, bottom: bottom + sheet.margin - 16 };
+}
+
+const colophonOf = ({ revision }: Knowledge) =>
+	`Casefile · words of the documents · knowledge ${revision.slice(0, 12)}`;
+
+/** The numbers that documents have on a picture, counted from 1 as they come up. */
+export type SourceNumbers = ReadonlyMap<string, number>;
+
+export const numbersOf = (sources: Iterable<string>): SourceNumbers =>
+	new Map([...new Set(sources)].map((source, index) => [source, index + 1]));
+
+function legendOf(numbers: SourceNumbers, { sources }: Knowledge): readonly string[] {
+	const named = [...numbers].slice(0, documentsNamed).map(([id, number]) => {
+		const source = sources.get(id);
+		const publisher = source?.publisher === undefined ? "" : `, ${shownName(source.publisher)}`;
+		return `[${number}] ${shownName(source?.title ?? id)}${publisher}`;
+	});
+	const more = numbers.size - named.length;
+	return more === 0 ? named : [...named, `and ${documents(more)} more, named in the list`];
+}
+
+export const documents = (count: number): string => (count === 1 ? "1 document" : `${count} documents`);
+
+/** A quiet stretch beside the documents' words: ours, not theirs. */
+export const aside = (text: string): Run => ({ text, weight: 400, color: ink.quiet });
+
+export const citing = (sources: Iterable<string>, numbers: SourceNumbers): string =>
+	[...new Set(sources)].map((source) => `[${numbers.get(source) ?? "?"}]`).join(" ");
+
+/** The finished picture: its elements on paper. */
+export const drawingOf = (height: number, alt: string, children: readonly Element[]): Drawing => ({
+	width: sheet.width,
+	height: Math.ceil(height),
+	alt,
+	root: {
+		type: "div",
+		props: {
+			style: {
+				display: "flex",
+				position: "relative",
+				width: sheet.width,
+				height: Math.ceil(height),
+				backgroundColor: ink.paper,
+			},
+			children,
+		},
+	},
+});
