@@ -38,7 +38,7 @@ export interface Canvas {
 }
 
 /** A picture on the picture. */
-export interface Image {
+interface Image {
 	readonly type: "img";
 	/** `src` is a data URI: nothing is ever fetched. */
 	readonly props: { readonly src: string; readonly width: number; readonly height: number; readonly style: Style };
