@@ -139,11 +139,12 @@ function isAround({ entities, stems }: Name, { ranked, kinship }: Sight): boolea
 	return stems.length > 0 && stems.every((stem) => passage.previous.has(stem));
 }
 
-/** Whether two names may mean the same: one entity, parts of one state, or the same words. */
+/** Whether two names may mean the same: one entity, parts of one state, or the one within the other. */
 export function isSameName(one: Name, other: Name, kinship: Kinship): boolean {
 	if (one.entities.length > 0 && other.entities.length > 0)
 		return one.entities.some((id) => other.entities.some((each) => each === id || kinship.get(id)?.has(each) === true));
-	return one.stems.some((stem) => stem.length > 2 && other.stems.includes(stem));
+	const [short, long] = one.stems.length < other.stems.length ? [one.stems, other.stems] : [other.stems, one.stems];
+	return short.every((stem) => long.includes(stem));
 }
 
 /** The weight that a passage has, as a share of all that count. */

@@ -62,26 +62,28 @@ function spokenAt(reading: Reading, names: readonly Name[], verb: number): Attri
 	return { speakers: speaker === undefined ? [] : [speaker], isGeneric, from, to, scope };
 }
 
-function isSpeaking({ tokens, classes, gaps }: Reading, names: readonly Name[], index: number): boolean {
+function isSpeaking(reading: Reading, names: readonly Name[], index: number): boolean {
+	const { tokens } = reading;
 	const token = tokens[index];
 	if (token === undefined || names.some(({ from, to }) => from <= index && index < to)) return false;
-	if (calling.has(token.word) && /^(?:off|for|on|out|up)$/.test(tokens[index + 1]?.word ?? "")) return false;
-	if (sure.has(token.word))
-		return being.test(tokens[index - 1]?.word ?? "") || being.test(tokens[index - 2]?.word ?? "");
-	if (having.has(token.stem) && !speaking.has(token.word)) return hasAssurance(tokens, index);
-	if (!speaking.has(token.word) || isNoun({ tokens, classes }, index)) return false;
-	if (nouns.has(token.word) && !isBehindSubject({ tokens, classes }, names, index)) return false;
-	if (!ambiguous.has(token.word)) return true;
-	const next = tokens[index + 1]?.word ?? "";
-	return (
-		/^(?:that|it|of|to|at)$/.test(next) ||
-		/["“‘:]/.test(gaps[index + 1] ?? "") ||
-		hasAssurance(tokens, index) ||
-		calling.has(token.word) ||
-		/[”’",]/.test(gaps[index - 1] ?? "") ||
-		/[”’"]/.test(gaps[index] ?? "")
-	);
+	if (sure.has(token.word)) return [1, 2].some((back) => being.test(tokens[index - back]?.word ?? ""));
+	if (!speaking.has(token.word)) return having.has(token.stem) && hasAssurance(tokens, index);
+	if (isNoun(reading, index) || isPhrasal(tokens, index)) return false;
+	if (nouns.has(token.word) && !isBehindSubject(reading, names, index)) return false;
+	return !ambiguous.has(token.word) || calling.has(token.word) || introduces(reading, index);
 }
+
+/** “Called off”, “called for”. */
+const isPhrasal = (tokens: Reading["tokens"], index: number) =>
+	calling.has(tokens[index]?.word ?? "") && /^(?:off|for|on|out|up)$/.test(tokens[index + 1]?.word ?? "");
+
+/** Whether what is said follows a verb, or stands before it in quotation marks. */
+const introduces = ({ tokens, gaps }: Reading, index: number) =>
+	/^(?:that|it|of|to|at)$/.test(tokens[index + 1]?.word ?? "") ||
+	/["“‘:]/.test(gaps[index + 1] ?? "") ||
+	/[”’",]/.test(gaps[index - 1] ?? "") ||
+	/[”’"]/.test(gaps[index] ?? "") ||
+	hasAssurance(tokens, index);
 
 const hasAssurance = (tokens: Reading["tokens"], index: number) =>
 	[1, 2, 3, 4].some((ahead) => assurance.has(tokens[index + ahead]?.stem ?? ""));

@@ -1,7 +1,6 @@
 import { informative } from "../search/informative.ts";
 import { readText } from "../search/reading.ts";
 import { tokenise } from "../search/text.ts";
-import { boundaryClass } from "../search/word-classes.ts";
 import { slightWords } from "./slight-words.ts";
 import { isFiniteVerb } from "./verbs.ts";
 import { words } from "./word-list.ts";
@@ -51,33 +50,36 @@ const speaking =
 const leastOwn = 3;
 
 /** What the left part lends the right one; `undefined` where they are one statement. */
-function joined(left: Text, right: Text, joint: string): "subject" | "speaker" | "nothing" | undefined {
-	const { tokens } = left;
-	const last = tokens.length - 1;
-	if (tokens.length < 3 || right.tokens.length < 3 || isSpeechTag(right)) return undefined;
-	if (!hasFinite(left) || (joint === "" && subordinating.has(tokens[0]?.word ?? ""))) return undefined;
-
-	if (joint !== "" && joint !== "," && startsWithVerb(right)) {
-		return isFiniteVerb(left, last) ||
-			informative(right.tokens).filter(({ word }) => !slightWords.has(word)).length < leastOwn ||
-			!isFiniteVerb(left, mainVerb(left)) ||
-			isInRelative(left)
-			? undefined
-			: "subject";
-	}
+function joined(left: Text, right: Text, joint: string): NonNullable<Clause["lends"]>["what"] | "nothing" | undefined {
+	if (!isWhole(left, joint) || right.tokens.length < leastWords || isSpeechTag(right)) return undefined;
+	if (joint !== "" && startsWithVerb(right)) return sharesSubject(left, right) ? "subject" : undefined;
 	if (/^(?:according to|per) /iu.test(right.text)) return hasFinite(right) ? "nothing" : undefined;
-	if (
-		!startsWithSubject(right) ||
-		speaking.test(
-			tokens
-				.slice(-2)
-				.map(({ word }) => word)
-				.join(" "),
-		)
-	)
-		return undefined;
+	if (!startsWithSubject(right) || endsWithSpeaking(left)) return undefined;
 	return speaking.test(left.text) && (joint === "and" || joint === "") ? "speaker" : "nothing";
 }
+
+/** Whether a part can stand without what follows it. */
+const isWhole = (left: Text, joint: string) =>
+	left.tokens.length >= leastWords &&
+	hasFinite(left) &&
+	!(joint === "" && subordinating.has(left.tokens[0]?.word ?? ""));
+
+/** Words that a statement has at least. */
+const leastWords = 3;
+
+/** Whether a part without a subject has the other's: enough of its own, and no verb that both verbs belong to. */
+function sharesSubject(left: Text, right: Text): boolean {
+	const own = informative(right.tokens).filter(({ word }) => !slightWords.has(word));
+	return own.length >= leastOwn && !isFiniteVerb(left, left.tokens.length - 1) && !isInRelative(left);
+}
+
+const endsWithSpeaking = ({ tokens }: Text) =>
+	speaking.test(
+		tokens
+			.slice(-2)
+			.map(({ word }) => word)
+			.join(" "),
+	);
 
 /** “…, Rama said” says who says what stands before. */
 const isSpeechTag = ({ tokens, text }: Text) => tokens.length < 6 && speaking.test(text) && !/\bthat\b/iu.test(text);
@@ -86,15 +88,8 @@ const mainVerb = (text: Text) => text.tokens.findIndex((_, index) => isFiniteVer
 const hasFinite = (text: Text) => mainVerb(text) >= 0;
 
 /** Whether the last finite verb belongs to a relative clause or an infinitive follows it: what comes next may as well. */
-function isInRelative(text: Text): boolean {
-	const relative = text.tokens.findLastIndex(({ word }) => /^(?:who|which|that|to)$/.test(word));
-	return relative > mainVerb(text) && text.classes[relative] !== "preposition"
-		? true
-		: relative > mainVerb(text) &&
-				text.tokens.slice(relative).length < 8 &&
-				text.classes[relative + 1] !== "name" &&
-				boundaryClass(text.tokens[relative + 1]?.word ?? "") !== "determiner";
-}
+const isInRelative = (text: Text) =>
+	text.tokens.findLastIndex(({ word }) => /^(?:who|which|that|to)$/.test(word)) > mainVerb(text);
 
 function startsWithVerb(text: Text): boolean {
 	const first =

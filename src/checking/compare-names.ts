@@ -7,7 +7,7 @@ import { thresholds } from "./thresholds.ts";
 import { isFiniteVerb, isParticiple, isPassive } from "./verbs.ts";
 
 /** What somebody or something is to a word: who does it, whom it is done to, where, with whom. */
-type Role = "agent" | "patient" | "place" | "from" | "with" | "owner";
+type Role = "agent" | "patient" | "place" | "from" | "with";
 
 /** Tokens between a name and the word that it belongs to. */
 const reach = 8;
@@ -92,31 +92,43 @@ interface Beside {
 }
 
 /** `undefined` where the next word has to tell. */
-function standBeside(rival: Name, { name, placed, anchor, alignment }: Beside): Stand | undefined {
-	const { statement, kinship } = alignment;
-	const isFirm = anchor.placed.strength >= thresholds.firm;
-	const own = statement.account.names.find(
+function standBeside(rival: Name, beside: Beside): Stand | undefined {
+	const { name, placed, anchor, alignment } = beside;
+	const isAlike = areAlike(name, rival, alignment);
+	const replaced: Stand = isAlike ? { is: "replaced", by: rival } : { is: "elsewhere" };
+	if (isNamedToo(rival, beside))
+		return placed.by === "itself" && isSwapped(rival, beside) ? firmly(replaced, anchor) : undefined;
+	if (placed.by === "nothing") return replaced;
+	return isActing(rival, beside) ? firmly(replaced, anchor) : undefined;
+}
+
+/** A word for a word only shows that the passage tells of something else. */
+const firmly = (stand: Stand, { placed }: Anchor): Stand =>
+	placed.strength >= thresholds.firm ? stand : { is: "elsewhere" };
+
+const namedToo = (rival: Name, { name, alignment: { statement, kinship } }: Beside) =>
+	statement.account.names.find(
 		(each) => each !== name && !each.isInner && areOne(each, rival) && !isSameName(each, name, kinship),
 	);
-	const replaced: Stand =
-		isFirm && areAlike(name, rival, alignment) ? { is: "replaced", by: rival } : { is: "elsewhere" };
 
-	if (own !== undefined) {
-		const isSwapped =
-			placed.by === "itself" &&
-			roleOf(statement.account, own, anchor.said) !== roleOf(statement.account, name, anchor.said);
-		return isSwapped ? replaced : undefined;
-	}
-	if (placed.by === "nothing")
-		return areAlike(name, rival, alignment) ? { is: "replaced", by: rival } : { is: "elsewhere" };
-	const { reading } = statement.account;
-	const isVerb = isFiniteVerb(reading, anchor.said) || isParticiple(reading.tokens[anchor.said]?.word ?? "");
-	const isActing = !isVerb
-		? false
-		: name.to <= anchor.said
-			? anchor.said - name.to < closest
-			: name.from - anchor.said < 3 && rival.from > anchor.documented && rival.from - anchor.documented < closest;
-	return isActing || (isVerb && placed.by === "surroundings") ? replaced : undefined;
+const isNamedToo = (rival: Name, beside: Beside) => namedToo(rival, beside) !== undefined;
+
+/** Whether the statement has the rival as well, and as something else. */
+function isSwapped(rival: Name, beside: Beside): boolean {
+	const { account } = beside.alignment.statement;
+	const own = namedToo(rival, beside);
+	const { said } = beside.anchor;
+	return own !== undefined && roleOf(account, own, said) !== roleOf(account, beside.name, said);
+}
+
+/** Whether a name stands right beside a verb, and the rival right beside the same one. */
+function isActing(rival: Name, { name, placed, anchor, alignment }: Beside): boolean {
+	const { reading } = alignment.statement.account;
+	const { said, documented } = anchor;
+	if (!isFiniteVerb(reading, said) && !isParticiple(reading.tokens[said]?.word ?? "")) return false;
+	if (placed.by === "surroundings") return true;
+	if (name.to <= said) return said - name.to < closest;
+	return name.from - said < 3 && rival.from > documented && rival.from - documented < closest;
 }
 
 /** Whether two names mean the very same, and not one a part of the other. */
@@ -184,21 +196,28 @@ const placing: ReadonlyMap<string, Role> = new Map([
 ]);
 
 function roleOf({ reading }: Account, name: Name, index: number): Role | undefined {
-	const { tokens, isParted, gaps } = reading;
-	const [from, to] = name.from < index ? [name.to, index] : [index + 1, name.from];
-	for (let at = from; at <= to; at += 1) if (isParted[at] && /[.;:!?“”]/.test(gaps[at] ?? "")) return undefined;
-	const preposition = prepositionBefore(reading, name.from);
-	if (name.from < index) {
-		const isRelative = tokens.slice(name.to, index).some(({ word }) => /^(?:who|which|that)$/.test(word));
-		if (preposition !== undefined && !isRelative) return undefined;
-		if (/['’]s?$/.test(tokens[name.to - 1]?.text ?? ""))
-			return name.to === index || name.to + 1 === index ? "agent" : undefined;
-		if (!governs(reading, name.to, index)) return undefined;
-		return isPassive(reading, index) ? "patient" : "agent";
-	}
+	const isBefore = name.from < index;
+	const [from, to] = isBefore ? [name.to, index] : [index + 1, name.from];
+	for (let at = from; at <= to; at += 1)
+		if (reading.isParted[at] && /[.;:!?“”]/.test(reading.gaps[at] ?? "")) return undefined;
+	return isBefore ? roleBefore(reading, name, index) : roleBehind(reading, name, index);
+}
+
+function roleBefore(reading: Account["reading"], name: Name, index: number): Role | undefined {
+	const { tokens } = reading;
+	const isRelative = tokens.slice(name.to, index).some(({ word }) => /^(?:who|which|that)$/.test(word));
+	if (prepositionBefore(reading, name.from) !== undefined && !isRelative) return undefined;
+	if (/['’]s?$/.test(tokens[name.to - 1]?.text ?? "")) return index - name.to < 2 ? "agent" : undefined;
+	if (!governs(reading, name.to, index)) return undefined;
+	return isPassive(reading, index) ? "patient" : "agent";
+}
+
+function roleBehind(reading: Account["reading"], name: Name, index: number): Role | undefined {
 	for (let at = index + 1; at < name.from; at += 1) if (isFiniteVerb(reading, at)) return undefined;
-	const placed = placing.get(preposition ?? "");
-	return placed ?? "patient";
+	const role = placing.get(prepositionBefore(reading, name.from) ?? "") ?? "patient";
+	/** In “backed the move by Albania” it is the move that is Albania's. */
+	const isOthers = role === "agent" && isFiniteVerb(reading, index) && !isPassive(reading, index);
+	return isOthers ? undefined : role;
 }
 
 /** Whether a word is a verb, or what a verb in front of it makes of it: “had a hand”. */

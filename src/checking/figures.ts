@@ -107,30 +107,35 @@ function isCountingOne({ tokens }: Reading, index: number): boolean {
 }
 
 /** `3,000`, `three thousand`, `a hundred`, `5.4 billion`, `24h`, `3k`. */
-function numberAt({ tokens, isParted }: Reading, index: number): Parsed | undefined {
-	const token = tokens[index];
-	if (token === undefined) return undefined;
-	const short = /^(\d+(?:\.\d+)?)(k|h|hrs?|hours?|mins?|m)$/.exec(token.word);
-	if (short !== null) return readShort(Number(short[1]), short[2] ?? "", index + 1);
+function numberAt(reading: Reading, index: number): Parsed | undefined {
+	const { tokens } = reading;
+	const word = tokens[index]?.word ?? "";
+	const [, digits, unit] = /^(\d+(?:\.\d+)?)(k|h|hrs?|hours?|mins?|m)$/.exec(word) ?? [];
+	if (digits !== undefined && unit !== undefined) return readShort(Number(digits), unit, index + 1);
 
-	const isArticle = token.word === "a" && magnitudes.has(singular(tokens[index + 1]?.word));
-	const isLengthOfOne =
-		token.word === "a" &&
-		/^(?:within|in|for|took|given|give|gave|had|got|than)$/.test(tokens[index - 1]?.word ?? "") &&
-		/^(?:day|week|month|year|hour|minute|decade)$/.test(tokens[index + 1]?.word ?? "");
-	let value = isArticle || isLengthOfOne ? 1 : unitValue(token.word);
-	if (value === undefined) return undefined;
-	let to = index + 1;
-	const ones = tens.has(token.word) ? Number(tokens[to]?.word) : Number.NaN;
-	if (ones >= 1 && ones <= 9 && !isParted[to]) {
-		value += ones;
-		to += 1;
-	}
-	while (!isParted[to] && magnitudes.has(tokens[to]?.word ?? "")) {
-		value *= magnitudes.get(tokens[to]?.word ?? "") ?? 1;
-		to += 1;
-	}
-	return { value, to };
+	const value = word === "a" && isOne(tokens, index) ? 1 : unitValue(word);
+	return value === undefined ? undefined : withMagnitudes(reading, withOnes(reading, { value, to: index + 1 }, word));
+}
+
+/** “A hundred”, “within a day”. */
+const isOne = (tokens: Reading["tokens"], index: number) =>
+	magnitudes.has(singular(tokens[index + 1]?.word)) ||
+	(/^(?:within|in|for|took|given|give|gave|had|got|than)$/.test(tokens[index - 1]?.word ?? "") &&
+		/^(?:day|week|month|year|hour|minute|decade)$/.test(tokens[index + 1]?.word ?? ""));
+
+/** “Thirty two”. */
+function withOnes({ tokens, isParted }: Reading, { value, to }: Parsed, word: string): Parsed {
+	const ones = Number(tokens[to]?.word);
+	return tens.has(word) && ones >= 1 && ones <= 9 && !isParted[to]
+		? { value: value + ones, to: to + 1 }
+		: { value, to };
+}
+
+function withMagnitudes({ tokens, isParted }: Reading, { value, to }: Parsed): Parsed {
+	let [product, end] = [value, to];
+	for (; !isParted[end] && magnitudes.has(tokens[end]?.word ?? ""); end += 1)
+		product *= magnitudes.get(tokens[end]?.word ?? "") ?? 1;
+	return { value: product, to: end };
 }
 
 function readShort(value: number, unit: string, to: number): Parsed {

@@ -1,3 +1,6 @@
+/** An emoji or a part of one: they are joined by U+200D, and drawn in colour for U+FE0F. */
+const picture = "(?:\\p{Extended_Pictographic}|\\p{Regional_Indicator}|\\p{Emoji_Modifier}|\\u200D|\\u20E3|\\uFE0F)";
+
 /**
  * What a member sees of a message, as plain lines. The marks are Discord's:
  * https://support.discord.com/hc/en-us/articles/210298617 and, for mentions, custom emoji and timestamps,
@@ -18,8 +21,8 @@ const marks: readonly (readonly [pattern: RegExp, replacement: string])[] = [
 	[/@(?:everyone|here)\b/gu, " "],
 	[/(?<![\w:]):[a-z_+-][a-z0-9_+-]{1,40}:(?![\w:])/giu, " "],
 	// Where a picture stands between two sentences it ends the first.
-	[/(?<=[\p{L}\p{N}]) ?[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200D\uFE0F]{1,20}\s{1,3}(?=\p{Lu})/gu, "\n"],
-	[/[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200D\u20E3\uFE0F]/gu, " "],
+	[new RegExp(`(?<=[\\p{L}\\p{N}]) ?${picture}{1,20}\\s{1,3}(?=\\p{Lu})`, "gu"), "\n"],
+	[new RegExp(picture, "gu"), " "],
 	// Quotes, headings, small print, list items: at the beginning of a line, one inside the other.
 	[/^(?:[ \t]*(?:>{1,3}(?=\s)|#{1,3}(?=\s)|-#(?=\s)|[-*•–](?=\s)|\(?\d{1,2}[.)](?=\s))){1,4}/gmu, ""],
 	[/\*{1,3}|__|~~|\|\||`{1,2}/gu, ""],

@@ -1,6 +1,6 @@
 import { stopWords } from "../search/stop-words.ts";
 import type { Token } from "../search/text.ts";
-import { PhraseFinder } from "./phrase-finder.ts";
+import { type Found, PhraseFinder } from "./phrase-finder.ts";
 import { phrases, words } from "./word-list.ts";
 
 /**
@@ -93,16 +93,22 @@ function haveSameObject(said: readonly Token[], from: number, documented: readon
 export function oppositesIn(said: readonly Token[], documented: readonly Token[]): ReadonlyMap<number, number> {
 	const opposed = new Map<number, number>();
 	for (const finder of finders) {
-		const [own, others] = [finder.in(said), finder.in(documented)];
-		const [first, other] = [own[0], others[0]];
-		if (first === undefined || other === undefined || first.value.side === other.value.side) continue;
-		if (
-			own.some(({ value }) => value.side !== first.value.side) ||
-			others.some(({ value }) => value.side !== other.value.side)
-		)
+		const own = finder.in(said);
+		const [first] = own;
+		const opposite = first && oppositeOf(first, own, finder.in(documented));
+		if (opposite === undefined) continue;
+		if (isRelational(said[first?.from ?? 0]) && !haveSameObject(said, first?.to ?? 0, documented, opposite.to))
 			continue;
-		if (relational.has(said[first.from]?.word ?? "") && !haveSameObject(said, first.to, documented, other.to)) continue;
-		for (const { from, to } of own) for (let at = from; at < to; at += 1) opposed.set(at, other.from);
+		for (const { from, to } of own) for (let at = from; at < to; at += 1) opposed.set(at, opposite.from);
 	}
 	return opposed;
 }
+
+function oppositeOf(first: Found<Side>, own: readonly Found<Side>[], others: readonly Found<Side>[]) {
+	const isOneSided =
+		own.every(({ value }) => value.side === first.value.side) &&
+		others.every(({ value }) => value.side !== first.value.side);
+	return isOneSided ? others[0] : undefined;
+}
+
+const isRelational = (token: Token | undefined) => relational.has(token?.word ?? "");

@@ -58,10 +58,17 @@ const amountReach = 6;
 
 function scopeOf(reading: Reading, from: number, to: number, ladder: LadderName): Marker["scope"] {
 	if (ladder === "extent") return { from: to, to: Math.min(to + amountReach, clauseEnd(reading, to)) };
-	const end = clauseEnd(reading, to);
+	const end = ladder === "outcome" ? relativeAfter(reading, to) : clauseEnd(reading, to);
 	/** “They did it, apparently”: at the end it is said of all that stands before. */
 	if (end - to < 2 || ladder === "duration") return { from: clauseStart(reading, from), to: end };
 	return { from: to, to: end };
+}
+
+/** “Will act against those who …”: what those did is no promise. */
+function relativeAfter(reading: Reading, from: number): number {
+	const end = clauseEnd(reading, from);
+	const relative = reading.tokens.findIndex(({ word }, index) => index > from && /^(?:who|which|that)$/.test(word));
+	return relative < 0 ? end : Math.min(relative, end);
 }
 
 /** At a full stop, or at a comma behind which something else is told. */

@@ -15,7 +15,7 @@ export const thresholds = {
 	/** A word that weighs less decides nothing, even if it has an opposite. */
 	decisive: 1.2,
 	/** Telling words, names, numbers and speakers that both have to share. */
-	ground: 2,
+	ground: 1.5,
 	/** What fits so well and has another name makes a match doubtful that doesn't show who does it. */
 	contesting: 0.8,
 	/** A single missing word that tells more than this share of the statement makes it another one. */

@@ -20,19 +20,26 @@ const present = words(`
 const beforeInfinitive = words("to will would can could may might must shall should");
 
 /** Whether a token is a verb that makes a sentence: no participle before a noun, no infinitive. */
-export function isFiniteVerb({ tokens, classes, isParted, gaps }: Reading, index: number): boolean {
-	const token = tokens[index];
-	if (token === undefined) return false;
-	if (classes[index] === "auxiliary" && token.word !== "being" && token.word !== "been") return true;
-	const before = tokens[index - 1]?.word ?? "";
-	if (beforeInfinitive.has(before) || boundaryClass(before) === "determiner" || boundaryClass(before) === "preposition")
-		return false;
-	if (gaps[index] === "-") return false;
-	if (present.has(token.word) || irregular.has(token.word)) return classes[index] !== "name" || index > 0;
-	if (/[\p{L}]{2}ed$/u.test(token.word)) return !isParted[index] || index === 0 ? classes[index] !== "name" : false;
+export function isFiniteVerb(reading: Reading, index: number): boolean {
+	const { tokens, classes, gaps } = reading;
+	const word = tokens[index]?.word ?? "";
+	if (classes[index] === "auxiliary") return word !== "being" && word !== "been";
+	if (gaps[index] === "-" || isBound(tokens[index - 1]?.word ?? "")) return false;
+	if (present.has(word) || irregular.has(word)) return classes[index] !== "name" || index > 0;
+	return isPastForm(reading, index) || isThirdPerson(reading, index);
+}
+
+const isBound = (before: string) =>
+	beforeInfinitive.has(before) || boundaryClass(before) === "determiner" || boundaryClass(before) === "preposition";
+
+const isPastForm = ({ tokens, classes, isParted }: Reading, index: number) =>
+	/\p{L}{2}ed$/u.test(tokens[index]?.word ?? "") && classes[index] !== "name" && (index === 0 || !isParted[index]);
+
+/** `pays` in “Rama pays for it”. */
+function isThirdPerson({ tokens, classes }: Reading, index: number): boolean {
 	const after = boundaryClass(tokens[index + 1]?.word ?? "");
 	return (
-		/[a-z]{2}s$/.test(token.word) &&
+		/[a-z]{2}s$/.test(tokens[index]?.word ?? "") &&
 		!/['’]s$/.test(tokens[index - 1]?.text ?? "") &&
 		(classes[index - 1] === "name" || classes[index - 1] === "pronoun") &&
 		(after === "determiner" || after === "preposition")

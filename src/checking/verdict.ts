@@ -126,9 +126,12 @@ const sharedMarkers = ({ markers }: Account, other: Account) =>
 	markers.filter(({ ladder, rank }) => other.markers.some((each) => each.ladder === ladder && each.rank === rank))
 		.length;
 
+/** A word that says little by itself is half a telling one. */
 const countTelling = (here: readonly Placed[]) =>
-	here.filter(({ unit, strength }) => unit.weight > thresholds.decisive || (unit.kind === "name" && strength === 1))
-		.length;
+	here.reduce((sum, { unit, strength }) => {
+		const isTelling = unit.weight > thresholds.decisive || (unit.kind === "name" && strength === 1);
+		return sum + (isTelling ? 1 : 0.5);
+	}, 0);
 
 const weigh = (placed: readonly Placed[]) => placed.reduce((sum, { unit }) => sum + unit.weight, 0);
 
