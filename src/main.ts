@@ -10,6 +10,7 @@ import { createLog, described } from "./discord/log.ts";
 import type { Casefile } from "./domain/answer.ts";
 import { loadKnowledge } from "./knowledge/load-knowledge.ts";
 import { incidents } from "./knowledge/read-folder.ts";
+import { createPainter } from "./pictures/painter.ts";
 
 try {
 	const config = readConfig();
@@ -18,7 +19,7 @@ try {
 		casefiles.set(incident, createCasefile(await loadKnowledge(join(config.KNOWLEDGE_DIR, incident))));
 	}
 	if (config.DISCORD_TOKEN === undefined) await answerAtTerminal(casefiles);
-	else await answerOnDiscord({ ...config, DISCORD_TOKEN: config.DISCORD_TOKEN }, { casefiles });
+	else await answerOnDiscord({ ...config, DISCORD_TOKEN: config.DISCORD_TOKEN }, casefiles);
 } catch (error) {
 	console.error(describeFault(error).message);
 	process.exitCode = 1;
@@ -37,7 +38,10 @@ async function answerAtTerminal(casefiles: CommandContext["casefiles"]): Promise
 }
 
 /** Until the bot is asked to stop, or Discord will not have it. discord.js is read only here: it takes a third of a second. */
-async function answerOnDiscord(config: Config & { readonly DISCORD_TOKEN: string }, context: CommandContext) {
+async function answerOnDiscord(
+	config: Config & { readonly DISCORD_TOKEN: string },
+	casefiles: CommandContext["casefiles"],
+): Promise<void> {
 	const { DISCORD_TOKEN: token, DISCORD_API: api, LOG_LEVEL: level } = config;
 	const stopping = Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]).then(() => undefined);
 	const log = createLog({ level, secrets: [token] });
@@ -47,10 +51,11 @@ async function answerOnDiscord(config: Config & { readonly DISCORD_TOKEN: string
 	const { loadCommands } = await import("./discord/load-commands.ts");
 	const commands = await loadCommands(new URL("../commands/", import.meta.url));
 	const { startBot } = await import("./discord/bot.ts");
-	const bot = await Promise.race([startBot({ token, api, commands, context, log }), stopping]);
+	const painter = createPainter();
+	const bot = await Promise.race([startBot({ token, api, context: { casefiles, commands }, painter, log }), stopping]);
 	if (bot === undefined) process.exit(0);
 
-	const titles = [...context.casefiles.values()].map(({ knowledge }) => `“${knowledge.title}”`);
+	const titles = [...casefiles.values()].map(({ knowledge }) => `“${knowledge.title}”`);
 	log.info(`${bot.tag} answers about ${titles.join(", ")}.`);
 	try {
 		await Promise.race([bot.refused, stopping]);

@@ -12,7 +12,9 @@ const pages = [
 	"CONTRIBUTING.md",
 	"knowledge/README.md",
 	"tests/README.md",
-	...readdirSync(join(root, "docs")).map((file) => `docs/${file}`),
+	...readdirSync(join(root, "docs"))
+		.filter((file) => file.endsWith(".md"))
+		.map((file) => `docs/${file}`),
 ];
 
 /** The first group of every match. */

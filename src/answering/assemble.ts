@@ -1,5 +1,6 @@
 import type { Disagreement, Repeat, Snippet } from "../domain/answer.ts";
 import type { Fact, Knowledge, Passage, Quote } from "../domain/knowledge.ts";
+import { countOrigins } from "../domain/origins.ts";
 import type { Candidate } from "../search/candidate.ts";
 import type { Query } from "../search/query.ts";
 import { type Ranked, verbatimFirst } from "../search/ranking.ts";
@@ -183,11 +184,6 @@ function repeatsOf(shown: Candidate, snippets: readonly Passage[], found: readon
 			repeats.push({ ...passage, isReworded: true });
 	}
 	return repeats;
-}
-
-function countOrigins(snippets: readonly Snippet[], { sources }: Knowledge): number {
-	const shown = snippets.flatMap(({ source, repeats }) => [source, ...repeats.map((repeat) => repeat.source)]);
-	return new Set(shown.map((source) => sources.get(source)?.origin ?? source)).size;
 }
 
 /** The slots that the shown entries fill, where the shown passages give more than one value. */

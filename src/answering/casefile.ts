@@ -7,7 +7,7 @@ import { questionParts } from "../search/question-parts.ts";
 import { type Ranked, sharesOf } from "../search/ranking.ts";
 import { SuggestionIndex } from "../search/suggestion-index.ts";
 import { assemble, entryOf, type Shown } from "./assemble.ts";
-import { confidenceOf, isOpenAhead, readSigns, threshold } from "./gate.ts";
+import { confidenceOf, isOpenAhead, signShares, threshold } from "./gate.ts";
 
 const limits = {
 	/** Candidates that a trace shows. */
@@ -73,7 +73,10 @@ function answer(text: string, engine: Engine): Answer {
 		suggestions: status === "answered" ? [] : suggestionsFor(findings, suggestions),
 		/** Told when somebody asks why: few do, and to tell it takes a tenth of the time of an answer. */
 		get trace() {
-			trace ??= { ...(parts.length < 2 ? {} : { parts: parts.map(toldOf) }), ...traceOf(findings) };
+			trace ??= {
+				...(parts.length < 2 ? {} : { parts: parts.map(toldOf) }),
+				...traceOf(findings, engine.index.isCurated),
+			};
 			return trace;
 		},
 	};
@@ -126,7 +129,7 @@ function suggestionsFor({ ranked }: Findings, index: SuggestionIndex): readonly 
 	return [...new Set([...near, ...index.suggest("", limits.suggestions)])].slice(0, limits.suggestions);
 }
 
-function traceOf(findings: Findings): Trace {
+function traceOf(findings: Findings, isCurated: boolean): Trace {
 	const { query, ranked, open } = findings;
 	const [best] = ranked;
 	return {
@@ -142,7 +145,7 @@ function traceOf(findings: Findings): Trace {
 		gate: {
 			threshold,
 			...(open === undefined || !isOpenAhead(findings) ? {} : { open: open.entry.id }),
-			features: best === undefined ? {} : { ...readSigns(findings, best), ...verbatimSign(findings, best) },
+			features: best === undefined ? {} : { ...signShares(findings, best, isCurated), ...verbatimSign(findings, best) },
 		},
 	};
 }

@@ -133,6 +133,16 @@ function chance(weights: GateWeights, values: Signs): number {
 	return 1 / (1 + Math.exp(-sum));
 }
 
+/** What each sign adds to the log odds of the two chances together, for what was found. */
+export function signShares(findings: Findings, best: Ranked, isCurated: boolean): Readonly<Record<string, number>> {
+	const { answers, concerns } = gateFor(isCurated);
+	const values = readSigns(findings, best);
+	const shares = signNames.map((name) => [name, ((answers[name] ?? 0) + (concerns[name] ?? 0)) * (values[name] ?? 0)]);
+	return Object.fromEntries(shares);
+}
+
+const gateFor = (isCurated: boolean): Gate => (isCurated ? gates.curated : gates.uncurated);
+
 /**
  * From this confidence on a question counts as answered. Below one half, as a right passage under the heading “the
  * documents don't answer this” misleads as much as a wrong one under the other, and members ask less often than the
@@ -148,11 +158,7 @@ const foreseenVerbatim = { answered: 0.97, open: 0.03 } as const;
  *
  * @param isCurated - Whether moderators foresaw questions: then not being foreseen tells something too.
  */
-export function confidenceOf(
-	findings: Findings,
-	isCurated: boolean,
-	gate: Gate = isCurated ? gates.curated : gates.uncurated,
-): number {
+export function confidenceOf(findings: Findings, isCurated: boolean, gate: Gate = gateFor(isCurated)): number {
 	const [best] = findings.ranked;
 	if (best?.foresight.isVerbatim === true) return foreseenVerbatim.answered;
 	if (best === undefined || !tellsSomething(findings)) return 0;

@@ -1,5 +1,6 @@
 import type { Answer, Trace } from "../domain/answer.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
+import { shortfall } from "../domain/shortfall.ts";
 import { excerpt, printable } from "./printable.ts";
 import { decimal, renderTable } from "./render-table.ts";
 import type { Style } from "./style.ts";
@@ -17,8 +18,7 @@ export function renderTrace({ question, trace, ...answer }: Answer, knowledge: K
 		...renderUnderstanding(trace, knowledge),
 		"",
 		heading("Candidates, best first, and what each feature adds to the score"),
-		...(trace.candidates.length === 0 ? ["  none"] : []),
-		...trace.candidates.flatMap((candidate, index) => renderCandidate(candidate, index + 1, colours)),
+		...renderCandidates(trace, colours),
 		"",
 		heading("Gate"),
 		...renderGate(trace, answer.confidence),
@@ -45,6 +45,20 @@ function renderUnderstanding({ asked, entities, terms }: Trace, knowledge: Knowl
 	];
 }
 
+function renderCandidates({ candidates }: Trace, colours: Style["colours"]): string[] {
+	const [best, ...others] = candidates;
+	if (best === undefined) return ["  none"];
+	return [
+		...renderCandidate(best, 1, colours),
+		...others.flatMap((candidate, index) => [
+			...renderCandidate(candidate, index + 2, colours),
+			...renderNumbers(Object.fromEntries(shortfall(best, candidate)), signed).map(
+				(line) => `       behind by: ${line}`,
+			),
+		]),
+	];
+}
+
 function renderCandidate(
 	{ id, passage, score, features }: Trace["candidates"][number],
 	place: number,
@@ -61,7 +75,7 @@ function renderGate({ gate }: Trace, confidence: number): string[] {
 	return [
 		`  confidence ${decimal(confidence)} of ${decimal(gate.threshold)} needed: ${passed}`,
 		...(gate.open === undefined ? [] : [`  recognised as the open question ${gate.open}`]),
-		...renderNumbers(gate.features, decimal).map((line) => `  signs: ${line}`),
+		...renderNumbers(gate.features, signed).map((line) => `  signs: ${line}`),
 	];
 }
 

@@ -1,27 +1,18 @@
 import { z } from "zod";
 import type { Answer, Casefile } from "../domain/answer.ts";
 import type { CommandContext, Press } from "./command.ts";
-import { button, notice, type Reply } from "./components.ts";
+import { button, type Reply } from "./components.ts";
+import { Count, customId, recall, unreadable } from "./custom-id.ts";
 import { questionOf } from "./echo.ts";
 
 /** What the buttons below an answer can do. `n` counts the answer's snippets, or its suggestions, from 0. */
-type Action = "context" | "more" | "why" | "share" | "suggestion";
+type Action = "answer" | "more" | "why" | "share" | "suggestion";
 
-/** `ask:<action>:<incident>:<revision>:<n>`: at most 93 code units, for an incident's name has at most 64. */
-export const answerButton = (name: string, action: Action, { incident, revision }: Answer, n = 0) =>
-	button(name, `ask:${action}:${incident}:${revision}:${n}`);
-
-const Target = z.tuple([
-	z.string(),
-	z.string().regex(/^[0-9a-f]{12}$/),
-	z
-		.string()
-		.regex(/^\d{1,5}$/)
-		.transform(Number),
-]);
+export const answerButton = (name: string, action: Action, answer: Answer, n = 0) =>
+	button(name, customId("ask", action, answer, n));
 
 /** The answer that a button stands below, given once more. */
-export interface Recalled {
+export interface RecalledAnswer {
 	readonly casefile: Casefile;
 	readonly answer: Answer;
 	readonly n: number;
@@ -30,19 +21,13 @@ export interface Recalled {
 }
 
 /** Gives the answer above a pressed button again, or the sentence that has to be said instead. */
-export function recall({ target, texts }: Press, { casefiles }: CommandContext): Recalled | Reply {
-	const parsed = Target.safeParse(target);
-	const question = questionOf(texts);
-	if (!parsed.success || question === undefined) return unreadable;
+export function recallAnswer(press: Press, context: CommandContext): RecalledAnswer | Reply {
+	const recalled = recall(press, context, z.tuple([Count]));
+	if ("container" in recalled) return recalled;
 
-	const [incident, revision, n] = parsed.data;
-	const casefile = casefiles.get(incident);
-	if (casefile === undefined) return closed;
-
-	const answer = casefile.answer(question);
-	return { casefile, answer, n, isOutdated: answer.revision !== revision };
+	const { casefile, args, isOutdated } = recalled;
+	const [n] = args;
+	const question = questionOf(press.texts);
+	if (question === undefined) return unreadable;
+	return { casefile, answer: casefile.answer(question), n, isOutdated };
 }
-
-export const unreadable = notice("This button can't be read any more. Ask again with `/ask`.");
-
-const closed = notice("The incident that this answer was about is not kept here any more. `/ask` shows what is.");

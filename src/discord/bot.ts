@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client, type ClientOptions, Events, RESTEvents } from "discord.js";
-import type { Command, CommandContext } from "./command.ts";
+import type { Painter } from "../pictures/painter.ts";
+import type { CommandContext } from "./command.ts";
 import { tellOfConnection } from "./connection.ts";
 import { createDispatch } from "./dispatch.ts";
 import { described, type Log } from "./log.ts";
@@ -11,8 +12,8 @@ export interface BotOptions {
 	readonly token: string;
 	/** Discord's API without the version: `https://discord.com/api`. */
 	readonly api: string;
-	readonly commands: ReadonlyMap<string, Command>;
 	readonly context: CommandContext;
+	readonly painter: Painter;
 	readonly log: Log;
 }
 
@@ -34,10 +35,10 @@ const patience = { login: 30_000, stop: 3_000 } as const;
  * @throws {Refusal} if Discord can't be reached or will not have the bot. Nothing is tried again: whoever keeps the
  * process alive decides that, and Discord allows only 1,000 starts a day.
  */
-export async function startBot({ token, api, commands, context, log }: BotOptions): Promise<Bot> {
+export async function startBot({ token, api, context, painter, log }: BotOptions): Promise<Bot> {
 	const client = new Client(clientOptions(api));
 	const refused = refusalOf(client, log);
-	const underway = answerInteractions(client, createDispatch({ commands, context, log }));
+	const underway = answerInteractions(client, createDispatch({ context, paint: painter.paint, log }));
 	const stop = () => stopped(client, underway);
 	try {
 		await Promise.race([loggedIn(client, token), refused, outOfPatience(api)]);
@@ -45,6 +46,7 @@ export async function startBot({ token, api, commands, context, log }: BotOption
 		await stop();
 		throw refusalFor(error, api);
 	}
+	painter.warmUp().catch((error) => log.warn(`Replies go out without pictures: ${described(error)}`));
 	return { tag: client.user?.tag ?? "", refused, stop };
 }
 

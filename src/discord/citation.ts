@@ -9,14 +9,19 @@ const most = { title: 90, heading: 64, speaker: 64, repeat: 60, rewording: 200 }
 /** The small line below a snippet: where its words stand, who says them, and where they stand again. */
 export function citation(snippet: Snippet, index: number, knowledge: Knowledge): string {
 	const facts = [
-		`**[${index + 1}]** ${place(snippet, knowledge, most.title)}`,
-		headingOf(snippet, knowledge),
+		`**[${index + 1}]** ${whereabouts(snippet, knowledge)}`,
 		snippet.speaker === undefined ? undefined : `speaker: ${nameOf(snippet.speaker, knowledge)}`,
 		snippet.kind === "passage" ? "not curated" : undefined,
 		repeatsOf(snippet, knowledge),
 	];
 	return `-# ${facts.filter((fact) => fact !== undefined).join(" · ")}`;
 }
+
+/** A passage's document, paragraph and heading. */
+export const whereabouts = (passage: Passage, knowledge: Knowledge): string =>
+	[place(passage, knowledge, most.title), headingOf(passage, knowledge)]
+		.filter((part) => part !== undefined)
+		.join(" · ");
 
 /** A document's title and the number of the paragraph, as people count: headings left out. */
 function place({ source, start }: Passage, knowledge: Knowledge, mostTitle: number): string {

@@ -5,12 +5,14 @@ import {
 	type APIComponentInContainer,
 	type APIComponentInMessageActionRow,
 	type APIContainerComponent,
+	type APIMediaGalleryComponent,
 	type APISectionComponent,
 	type APISeparatorComponent,
 	type APITextDisplayComponent,
 	ButtonStyle,
 	ComponentType,
 } from "discord-api-types/v10";
+import type { Drawing } from "../pictures/drawing.ts";
 import { sanitised, shortened } from "./escape.ts";
 import { limits } from "./limits.ts";
 
@@ -18,6 +20,17 @@ import { limits } from "./limits.ts";
 export interface Reply {
 	readonly container: APIContainerComponent;
 	readonly audience: "member" | "everyone";
+	/** Drawn when the reply is sent. Where that fails, the reply goes out without it: the texts tell all that it shows. */
+	readonly picture?: Picture;
+	/** Takes the place of the message whose button was pressed, where the member alone sees that one: a page is turned. */
+	readonly turns?: true;
+}
+
+/** A picture of a message; its container has a {@link gallery} that shows it. */
+export interface Picture {
+	/** Ends with `.png`. */
+	readonly filename: string;
+	readonly drawing: Drawing;
 }
 
 /** Accents. Each stands beside words that say the same: nothing is told by a colour alone. */
@@ -46,6 +59,23 @@ export const button = (name: string, customId: string): APIButtonComponentWithCu
 	style: ButtonStyle.Secondary,
 	label: shortened(sanitised(name), limits.buttonLabel),
 	custom_id: customId,
+});
+
+/** Shows a picture of the same message. Its words for those who cannot see it are the drawing's own. */
+export const gallery = ({ filename, drawing }: Picture): APIMediaGalleryComponent => ({
+	type: ComponentType.MediaGallery,
+	items: [
+		{ media: { url: `attachment://${filename}` }, description: shortened(sanitised(drawing.alt), limits.description) },
+	],
+});
+
+/** A reply whose picture could not be drawn. */
+export const withoutPicture = ({ picture: _, ...reply }: Reply): Reply => ({
+	...reply,
+	container: {
+		...reply.container,
+		components: reply.container.components.filter(({ type }) => type !== ComponentType.MediaGallery),
+	},
 });
 
 export const linkButton = (name: string, url: string): APIButtonComponent => ({

@@ -86,5 +86,10 @@ function withoutDefaults(value: unknown, key = ""): unknown {
 	);
 }
 
+/** Of a command that has no description, Discord's response has an empty one. */
 const isDefault = (value: unknown): boolean =>
-	value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
+	value === undefined ||
+	value === null ||
+	value === false ||
+	value === "" ||
+	(Array.isArray(value) && value.length === 0);

@@ -1,22 +1,25 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type {
 	AutocompleteInteraction,
 	ButtonInteraction,
 	ChatInputCommandInteraction,
 	Interaction,
+	MessageContextMenuCommandInteraction,
 	RepliableInteraction,
 } from "discord.js";
-import { z } from "zod";
+import type { Painter } from "../pictures/painter.ts";
 import { createAgeing, lifetime } from "./ageing.ts";
-import { unreadable } from "./answer-buttons.ts";
-import type { Choice, Command, CommandContext } from "./command.ts";
-import { notice, type Reply } from "./components.ts";
+import { type Choice, type CommandContext, commandKey, isMessageCommand } from "./command.ts";
+import { notice, type Reply, withoutPicture } from "./components.ts";
+import { unreadable } from "./custom-id.ts";
 import { incidentChoices, incidentOption } from "./incident.ts";
 import { described, type Log } from "./log.ts";
-import { type Delivery, sendChoices, sendReply } from "./send.ts";
+import { allTextOf, containerOf, textsOf } from "./message-parts.ts";
+import { type Delivery, type Drawn, sendChoices, sendReply } from "./send.ts";
 
 export interface Dispatching {
-	readonly commands: ReadonlyMap<string, Command>;
 	readonly context: CommandContext;
+	readonly paint: Painter["paint"];
 	readonly log: Log;
 	readonly now?: () => number;
 }
@@ -39,58 +42,83 @@ export function createDispatch(dispatching: Dispatching): (interaction: Interact
 	};
 }
 
-async function answer(interaction: Interaction, age: () => number, { commands, context, log }: Dispatching) {
+async function answer(interaction: Interaction, age: () => number, dispatching: Dispatching) {
+	const { context, log } = dispatching;
 	if (interaction.isAutocomplete()) {
-		const choices = attempted(() => choicesFor(interaction, commands, context), [], log);
+		const choices = attempted(() => choicesFor(interaction, context), [], log);
 		return logged(interaction, await sendChoices(interaction, choices, age), log);
 	}
 	if (!interaction.isRepliable()) return;
 
-	const reply = attempted(() => replyTo(interaction, commands, context), failed, log);
-	const delivery = await sendReply(interaction, reply, age);
+	const reply = attempted(() => replyTo(interaction, context), failed, log);
+	const delivery = await sendReply(interaction, await drawn(reply, dispatching), age);
 	logged(interaction, delivery, log);
-	if (delivery.as === "refused") logged(interaction, await sendReply(interaction, failed, age), log);
+	if (delivery.as === "refused") logged(interaction, await sendReply(interaction, drawnWithout(failed), age), log);
 }
 
-function replyTo(interaction: RepliableInteraction, commands: Dispatching["commands"], context: CommandContext): Reply {
-	if (interaction.isChatInputCommand()) return replyToCommand(interaction, commands, context);
-	if (interaction.isButton()) return replyToPress(interaction, commands, context);
+/** Milliseconds that a picture may take: a reply without it is better than none. */
+const patience = 1_500;
+
+const drawnWithout = (reply: Reply): Drawn => ({ reply: withoutPicture(reply), files: [] });
+
+async function drawn(reply: Reply, { paint, log }: Dispatching): Promise<Drawn> {
+	const { picture } = reply;
+	if (picture === undefined) return { reply, files: [] };
+
+	const { filename, drawing } = picture;
+	try {
+		const late = sleep(patience, undefined, { ref: false });
+		const data = await Promise.race([paint(drawing), late]);
+		if (data !== undefined) return { reply, files: [{ filename, data }] };
+		log.warn(`${filename} took longer than ${patience} ms to draw, and was left out.`);
+	} catch (error) {
+		log.warn(`${filename} could not be drawn, and was left out: ${described(error)}`);
+	}
+	return drawnWithout(reply);
+}
+
+function replyTo(interaction: RepliableInteraction, context: CommandContext): Reply {
+	if (interaction.isChatInputCommand()) return replyToCommand(interaction, context);
+	if (interaction.isMessageContextMenuCommand()) return replyToMenu(interaction, context);
+	if (interaction.isButton()) return replyToPress(interaction, context);
 	return unknown;
 }
 
-function replyToCommand(
-	interaction: ChatInputCommandInteraction,
-	commands: Dispatching["commands"],
-	context: CommandContext,
-): Reply {
-	const command = commands.get(interaction.commandName);
-	if (command === undefined) return unknown;
+function replyToCommand(interaction: ChatInputCommandInteraction, context: CommandContext): Reply {
+	const command = context.commands.get(interaction.commandName);
+	if (command === undefined || isMessageCommand(command)) return unknown;
 
 	const options = command.options.safeParse(valuesOf(interaction));
 	return options.success ? command.reply(options.data, context) : misfilled;
 }
 
-function replyToPress(
-	interaction: ButtonInteraction,
-	commands: Dispatching["commands"],
-	context: CommandContext,
-): Reply {
-	const [name = "", action = "", ...target] = interaction.customId.split(":");
-	const handlers = commands.get(name)?.components ?? {};
-	const handler = Object.hasOwn(handlers, action) ? handlers[action] : undefined;
-	return handler?.({ target, texts: textsOf(interaction.message.components) }, context) ?? unreadable;
+function replyToMenu(interaction: MessageContextMenuCommandInteraction, context: CommandContext): Reply {
+	const command = context.commands.get(commandKey(interaction.commandName));
+	if (command === undefined || !isMessageCommand(command)) return unknown;
+
+	const { targetMessage } = interaction;
+	return command.reply({ text: allTextOf(targetMessage), url: targetMessage.url }, context);
 }
 
-function choicesFor(
-	interaction: AutocompleteInteraction,
-	commands: Dispatching["commands"],
-	context: CommandContext,
-): readonly Choice[] {
+function replyToPress(interaction: ButtonInteraction, context: CommandContext): Reply {
+	const [name = "", action = "", ...target] = interaction.customId.split(":");
+	const handlers = context.commands.get(name)?.components ?? {};
+	const handler = Object.hasOwn(handlers, action) ? handlers[action] : undefined;
+	const { components } = interaction.message;
+	const container = containerOf(components);
+	return (
+		handler?.({ target, texts: textsOf(components), ...(container === undefined ? {} : { container }) }, context) ??
+		unreadable
+	);
+}
+
+function choicesFor(interaction: AutocompleteInteraction, context: CommandContext): readonly Choice[] {
 	const { name, value } = interaction.options.getFocused(true);
-	if (name === incidentOption.name) return incidentChoices(context, value);
+	if (name === incidentOption.name) return incidentChoices(context.casefiles, value);
 
 	const typed = { name, value, options: valuesOf(interaction) };
-	return commands.get(interaction.commandName)?.autocomplete?.(typed, context) ?? [];
+	const command = context.commands.get(interaction.commandName);
+	return command === undefined || isMessageCommand(command) ? [] : (command.autocomplete?.(typed, context) ?? []);
 }
 
 const valuesOf = ({
@@ -98,23 +126,6 @@ const valuesOf = ({
 }: {
 	readonly options: { readonly data: ChatInputCommandInteraction["options"]["data"] };
 }) => Object.fromEntries(options.data.map(({ name, value }) => [name, value]));
-
-const Text = z.object({ type: z.literal(10), content: z.string() });
-
-const Parent = z.object({ components: z.array(z.unknown()) });
-
-/** The contents of all text displays, top down, however deep. */
-function textsOf(components: readonly { toJSON(): unknown }[]): string[] {
-	return components.flatMap((component) => textsIn(component.toJSON()));
-}
-
-function textsIn(component: unknown): string[] {
-	const text = Text.safeParse(component);
-	if (text.success) return [text.data.content];
-
-	const parent = Parent.safeParse(component);
-	return parent.success ? parent.data.components.flatMap(textsIn) : [];
-}
 
 /** A command that throws must cost one answer, not the bot. */
 function attempted<Value>(work: () => Value, otherwise: Value, log: Log): Value {

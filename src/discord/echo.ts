@@ -13,6 +13,10 @@ export const questionOf = (texts: readonly string[]): string | undefined => {
 	return first?.startsWith(opening) ? asAsked(unescaped(first.slice(opening.length))) : undefined;
 };
 
+/** All questions of a message, where several texts have an echo in their first line. */
+export const questionsOf = (texts: readonly string[]): string[] =>
+	texts.flatMap((text) => questionOf(text.split("\n", 1)) ?? []);
+
 /** What is asked of the engine: one line that can be shown, of at most 300 code units. Asked again, it stays the same. */
 export function asAsked(question: string): string {
 	const plain = sanitised(question);

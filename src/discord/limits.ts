@@ -14,6 +14,8 @@ export const limits = {
 	buttonsInRow: 5,
 	/** Text displays beside one accessory. */
 	textsInSection: 3,
+	/** What a picture's words may take. */
+	description: 1_024,
 	/** The address of a link button. */
 	url: 512,
 	choices: 25,

@@ -1,7 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { basename, extname } from "node:path";
+import { ApplicationCommandType } from "discord-api-types/v10";
 import { z } from "zod";
-import type { Command } from "./command.ts";
+import { type Command, commandKey } from "./command.ts";
 
 /** A file in `commands/` that is not its command: the bot does not start without it. */
 class CommandFileError extends Error {
@@ -13,7 +14,7 @@ class CommandFileError extends Error {
 }
 
 /**
- * Reads every command of a folder; the file's name is the command's name.
+ * Reads every command of a folder, by its key: the file's name is the command's, in small letters with hyphens.
  *
  * @param directory Ends with a slash.
  * @throws {CommandFileError} naming the first file that is not its command, and what is missing.
@@ -21,7 +22,7 @@ class CommandFileError extends Error {
 export async function loadCommands(directory: URL): Promise<ReadonlyMap<string, Command>> {
 	const files = (await readdir(directory)).filter((file) => extname(file) === ".ts").sort();
 	const commands = await Promise.all(files.map((file) => loadCommand(new URL(file, directory), file)));
-	return new Map(commands.map((command) => [command.data.name, command]));
+	return new Map(commands.map((command) => [commandKey(command.data.name), command]));
 }
 
 async function loadCommand(url: URL, file: string): Promise<Command> {
@@ -32,8 +33,8 @@ async function loadCommand(url: URL, file: string): Promise<Command> {
 	if (!isCommand(exported)) throw new CommandFileError(file, `is not a command: ${whatIsMissing(exported)}.`);
 
 	const { name } = exported.data;
-	if (`${name}.ts` !== file) {
-		const remedy = `Name the file ${name}.ts, or the command \`${basename(file, ".ts")}\`.`;
+	if (`${commandKey(name)}.ts` !== file) {
+		const remedy = `Name the file ${commandKey(name)}.ts, or the command \`${basename(file, ".ts")}\`.`;
 		throw new CommandFileError(file, `is the command \`${name}\`. ${remedy}`);
 	}
 	return exported;
@@ -50,7 +51,15 @@ async function importFile(url: URL, file: string): Promise<{ readonly default?: 
 
 const aFunction = (message: string) => z.custom((value) => typeof value === "function", message);
 
-const CommandShape = z.object({
+const componentsShape = z.record(z.string(), aFunction("`components` holds a function for each action")).optional();
+
+const MessageCommandShape = z.object({
+	data: z.looseObject({ name: z.string(), type: z.literal(ApplicationCommandType.Message) }),
+	reply: aFunction("`reply` is a function of the message and the context"),
+	components: componentsShape,
+});
+
+const SlashCommandShape = z.object({
 	data: z.looseObject(
 		{ name: z.string(), description: z.string() },
 		"`data` is a slash command's body, with at least a `name` and a `description`",
@@ -58,12 +67,17 @@ const CommandShape = z.object({
 	options: z.custom((schema) => schema instanceof z.ZodType, "`options` is a zod schema"),
 	reply: aFunction("`reply` is a function of the options and the context"),
 	autocomplete: aFunction("`autocomplete` is a function").optional(),
-	components: z.record(z.string(), aFunction("`components` holds a function for each action")).optional(),
+	components: componentsShape,
 });
 
-const isCommand = (exported: unknown): exported is Command => CommandShape.safeParse(exported).success;
+const ofMessageMenu = z.looseObject({ data: z.looseObject({ type: z.literal(ApplicationCommandType.Message) }) });
+
+const parsed = (exported: unknown) =>
+	(ofMessageMenu.safeParse(exported).success ? MessageCommandShape : SlashCommandShape).safeParse(exported);
+
+const isCommand = (exported: unknown): exported is Command => parsed(exported).success;
 
 const whatIsMissing = (exported: unknown): string =>
-	(CommandShape.safeParse(exported).error?.issues ?? [])
+	(parsed(exported).error?.issues ?? [])
 		.map(({ path, message }) => (path.length > 1 ? `\`${path.join(".")}\`: ${message}` : message))
 		.join("; ");

@@ -2,22 +2,43 @@ import {
 	type APIApplicationCommandBasicOption,
 	type APIApplicationCommandOption,
 	ApplicationCommandType,
-	type RESTPostAPIChatInputApplicationCommandsJSONBody,
+	ApplicationIntegrationType,
+	InteractionContextType,
+	type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord-api-types/v10";
-import type { Command, CommandContext } from "./command.ts";
+import { type Command, type CommandContext, isMessageCommand } from "./command.ts";
 import { incidentChoices, incidentOption } from "./incident.ts";
 import { limits } from "./limits.ts";
+import { localised } from "./localised.ts";
 
-/** What Discord is told: every command, with the incident option as the incidents at hand demand it. */
+/**
+ * Where a command can be used that doesn't say otherwise: in a server, in a direct message, and wherever a member takes
+ * it who installed the bot for themselves.
+ *
+ * @see https://discord.com/developers/docs/interactions/application-commands#interaction-contexts
+ */
+const everywhere = {
+	contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+	integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+};
+
+/** What Discord is told: every command in every language, with the incident option as the incidents at hand demand it. */
 export const registrationBody = (
 	commands: ReadonlyMap<string, Command>,
 	casefiles: CommandContext["casefiles"],
-): RESTPostAPIChatInputApplicationCommandsJSONBody[] =>
-	[...commands.values()].map(({ data }) => ({
+): RESTPostAPIApplicationCommandsJSONBody[] => [...commands.values()].map((command) => bodyOf(command, casefiles));
+
+function bodyOf(command: Command, casefiles: CommandContext["casefiles"]): RESTPostAPIApplicationCommandsJSONBody {
+	if (isMessageCommand(command)) return localised({ ...everywhere, ...command.data });
+
+	const { options, ...data } = command.data;
+	return localised({
+		...everywhere,
 		...data,
 		type: ApplicationCommandType.ChatInput,
-		...(data.options === undefined ? {} : { options: optionsFor(data.options, casefiles) }),
-	}));
+		...(options === undefined ? {} : { options: optionsFor(options, casefiles) }),
+	});
+}
 
 /** Discord wants required options first: sorting is stable, so that all else stays as the command has it. */
 const optionsFor = (options: readonly APIApplicationCommandOption[], casefiles: CommandContext["casefiles"]) =>
@@ -29,6 +50,6 @@ const optionsFor = (options: readonly APIApplicationCommandOption[], casefiles: 
 function incidentOptionFor(casefiles: CommandContext["casefiles"]): APIApplicationCommandBasicOption[] {
 	if (casefiles.size < 2) return [];
 	return casefiles.size <= limits.choices
-		? [{ ...incidentOption, required: true, choices: incidentChoices({ casefiles }) }]
+		? [{ ...incidentOption, required: true, choices: incidentChoices(casefiles) }]
 		: [{ ...incidentOption, required: true, autocomplete: true }];
 }

@@ -1,23 +1,19 @@
-import type { APIComponentInContainer } from "discord-api-types/v10";
-import type { Answer, Snippet, Status } from "../domain/answer.ts";
+import type { Answer, Status } from "../domain/answer.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
 import { answerButton } from "./answer-buttons.ts";
-import { citation } from "./citation.ts";
-import { colours, container, type Reply, rowOf, section, separator, text } from "./components.ts";
+import { colophon } from "./colophon.ts";
+import { colours, container, type Reply, rowOf, separator, text } from "./components.ts";
 import { echo } from "./echo.ts";
 import { label } from "./escape.ts";
 import { limits } from "./limits.ts";
-import { fullLength, quotation } from "./quotation.ts";
-import { fairParts, linesWithin } from "./room.ts";
+import { linesWithin } from "./room.ts";
+import { snippetSections } from "./snippet-sections.ts";
 
 /** Snippets of one message: more than this and nobody reads the citations. */
 const page = { first: 3, further: 4 } as const;
 
 /** Code units that disagreements may take of a message. */
 const roomForDifferences = 700;
-
-/** What `…` in front of and behind a quotation takes. */
-const roomForEllipses = 2 * "-# …\n".length;
 
 export interface View {
 	/** The snippet to begin with, counted from 0. */
@@ -37,14 +33,17 @@ export function renderAnswer(answer: Answer, knowledge: Knowledge, view: View = 
 	const snippets = answer.snippets.slice(from, from + (from === 0 ? page.first : page.further));
 	const opening = [echo(answer.question), verdict(answer), ...(remark === undefined ? [] : [remark])];
 	const differences = from === 0 ? differencesOf(answer) : [];
-	const closing = colophon(answer, knowledge);
+	const closing = colophon(knowledge, answer.snippets.length === 0 ? 0 : answer.origins);
 
 	const taken = [...opening, ...differences, closing].reduce((sum, { length }) => sum + length, 0);
 	return {
 		audience,
 		container: container(colourOf(answer), [
 			...opening.map(text),
-			...sections(answer, snippets, from, knowledge, limits.text - taken),
+			...snippetSections(
+				snippets.map((snippet) => ({ snippet })),
+				{ knowledge, from, room: limits.text - taken },
+			),
 			...differences.map(text),
 			separator(),
 			text(closing),
@@ -72,27 +71,6 @@ function colourOf({ status, disagreements }: Answer): number {
 	return disagreements.length > 0 ? colours.differing : colours.answered;
 }
 
-/** Each snippet with its citation below and its Context button beside it. */
-function sections(
-	answer: Answer,
-	snippets: readonly Snippet[],
-	from: number,
-	knowledge: Knowledge,
-	room: number,
-): APIComponentInContainer[] {
-	const citations = snippets.map((snippet, index) => citation(snippet, from + index, knowledge));
-	const taken = citations.reduce((sum, { length }) => sum + length + 1 + roomForEllipses, 0);
-	const parts = fairParts(
-		room - taken,
-		snippets.map(({ text, highlights }) => fullLength(text, highlights)),
-	);
-	return snippets.map((snippet, index) => {
-		const { body, opensLate, endsEarly } = quotation(snippet.text, snippet.highlights, parts[index] ?? 0);
-		const lines = [...(opensLate ? ["-# …"] : []), body, ...(endsEarly ? ["-# …"] : []), citations[index]];
-		return section(lines.join("\n"), answerButton("Context", "context", answer, from + index));
-	});
-}
-
 function differencesOf({ disagreements }: Answer): string[] {
 	if (disagreements.length === 0) return [];
 	const lines = disagreements.map(({ slot, values }) => {
@@ -105,12 +83,6 @@ function differencesOf({ disagreements }: Answer): string[] {
 /** The first values of a disagreement, and how many there are besides. */
 const someOf = (sides: readonly string[]): string =>
 	sides.length <= 5 ? sides.join(" · ") : `${sides.slice(0, 5).join(" · ")} · and ${sides.length - 5} more`;
-
-function colophon({ origins, revision, snippets }: Answer, { title }: Knowledge): string {
-	const documents = origins === 1 ? "1 document" : `${origins} documents of different origin`;
-	const promise = snippets.length === 0 ? [] : [`Identical to our stored copy, from ${documents}`];
-	return `-# ${[label(title, 90), ...promise, `knowledge ${revision}`].join(" · ")}`;
-}
 
 function buttons(answer: Answer, shown: number, audience: Reply["audience"]) {
 	const further = answer.snippets.length - shown;

@@ -1,35 +1,28 @@
-import type { Answer, Highlight } from "../domain/answer.ts";
-import type { Knowledge, Source } from "../domain/knowledge.ts";
+import type { Highlight } from "../domain/answer.ts";
+import type { Knowledge, Passage, Source } from "../domain/knowledge.ts";
 import type { Paragraph, Span } from "../domain/outline.ts";
 import { paragraphAt } from "../domain/outline.ts";
-import { citation } from "./citation.ts";
-import { colours, container, linkButton, notice, type Reply, rowOf, text } from "./components.ts";
+import { whereabouts } from "./citation.ts";
+import { colours, container, linkButton, type Reply, rowOf, text } from "./components.ts";
 import { limits } from "./limits.ts";
 import { blockQuote, fullLength, quotation } from "./quotation.ts";
 
 /** Code units of the quotation: a message could hold twice as many, and nobody would read them. */
 const room = 1_800;
 
-/** A snippet between its neighbours: the paragraph before, its own, and the one after, the snippet itself bold. */
-export function renderContext({ snippets }: Answer, n: number, knowledge: Knowledge): Reply {
-	const snippet = snippets[n];
-	const source = snippet && knowledge.sources.get(snippet.source);
-	if (snippet === undefined || source === undefined) return gone;
-
+/** A passage between its neighbours: the paragraph before, its own, and the one after, the passage itself bold. */
+export function renderContext(passage: Passage, source: Source, knowledge: Knowledge): Reply {
+	const { start, end } = passage;
 	return {
 		audience: "member",
 		container: container(colours.quiet, [
 			text("**In its context**, the passage in bold:"),
-			text(`${inContext(source, snippet)}\n${citation(snippet, n, knowledge)}`),
-			text(
-				`-# Identical to our stored copy, characters ${snippet.start} to ${snippet.end} · sha256 ${source.sha256.slice(0, 12)}`,
-			),
-			...rowOf(links(source)),
+			text(`${inContext(source, passage)}\n-# ${whereabouts(passage, knowledge)}`),
+			text(`-# Identical to our stored copy, characters ${start} to ${end} · sha256 ${source.sha256.slice(0, 12)}`),
+			...rowOf(linksTo(source)),
 		]),
 	};
 }
-
-const gone = notice("This passage is not part of the answer any more. Ask again with `/ask`.");
 
 /** As much of the neighbourhood as there is room for, in whole sentences; at least the passage, or a part of it. */
 function inContext(source: Source, passage: Span): string {
@@ -64,7 +57,7 @@ function neighbourhood(paragraphs: readonly Paragraph[], { start, end }: Span): 
 }
 
 /** Where the document can be read, as far as an address fits a button. */
-const links = ({ url, archived }: Source) =>
+export const linksTo = ({ url, archived }: Source) =>
 	[
 		{ name: "Original", address: url },
 		{ name: "Archived copy", address: archived },

@@ -1,28 +1,36 @@
 import type { Answer, Trace } from "../domain/answer.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
+import { shortfall } from "../domain/shortfall.ts";
+import { answerButton } from "./answer-buttons.ts";
 import { nameOf } from "./citation.ts";
-import { colours, container, type Reply, text } from "./components.ts";
+import { colours, container, type Reply, rowOf, text } from "./components.ts";
 import { echo } from "./echo.ts";
 import { label } from "./escape.ts";
 import { linesWithin } from "./room.ts";
 
 /** Code units that each part may take of a message; the answer's id takes up to 1,280 of the 4,000. */
-const room = { parts: 400, question: 600, candidates: 900, gate: 500 } as const;
+const room = { parts: 300, question: 500, candidates: 850, gate: 400 } as const;
 
-/** Candidates, and features of each, that are told, and code units of one question. The command line tells all. */
-const most = { candidates: 5, features: 4, part: 90 } as const;
+/** Candidates, and features of each, that are told; code units of a question and a passage. The command line tells all. */
+const most = { candidates: 5, features: 3, part: 90, passage: 60 } as const;
 
-/** How an answer came about, and the command that gives it again. */
-export const renderWhy = (answer: Answer, knowledge: Knowledge): Reply => ({
+/**
+ * How an answer came about, and the command that gives it again.
+ *
+ * @param remark A line of the bot's own above it.
+ */
+export const renderWhy = (answer: Answer, knowledge: Knowledge, remark?: string): Reply => ({
 	audience: "member",
 	container: container(colours.quiet, [
 		text(echo(answer.question)),
+		...(remark === undefined ? [] : [text(remark)]),
 		...(answer.trace.parts === undefined ? [] : [text(questionsIn(answer.trace.parts))]),
 		text(understanding(answer.trace, knowledge)),
 		text(ranking(answer.trace)),
 		text(gate(answer)),
 		text(`The same question on knowledge ${answer.revision} always gives the same answer:`),
 		text(`\`\`\`\nnpm run casefile -- why ${answer.id}\n\`\`\``),
+		...rowOf([answerButton("Show the answer", "answer", answer)]),
 	]),
 });
 
@@ -49,36 +57,47 @@ const meaning: Record<Trace["terms"][number]["match"], string> = {
 };
 
 function ranking({ candidates }: Trace): string {
-	if (candidates.length === 0) return "**Candidates:** none";
-	const lines = candidates
-		.slice(0, most.candidates)
-		.map(({ id, score, features }, index) =>
-			[`${index + 1}. ${label(id, 80)}, ${inShort(score)}`, deciding(features)].filter(Boolean).join(": "),
-		);
-	return `**Candidates, best first, and what decided:**\n${linesWithin(room.candidates, lines)}`;
+	const [best, ...others] = candidates.slice(0, most.candidates);
+	if (best === undefined) return "**Candidates:** none";
+
+	const lines = [
+		`1. ${named(best)}, ${inShort(best.score)}: ${foremost(sharesBySize(best.features))}`,
+		...others.map(
+			(other, index) =>
+				`${index + 2}. ${named(other)}, ${inShort(other.score)}; behind in ${foremost(shortfall(best, other))}`,
+		),
+	];
+	return `**Candidates, best first: what decided, and where the others fell behind**\n${linesWithin(room.candidates, lines)}`;
 }
+
+/** An entry may have several passages: their words tell them apart. */
+const named = ({ id, passage }: Trace["candidates"][number]): string =>
+	`${label(id, 80)}, “${label(passage.text, most.passage)}”`;
 
 function gate({ status, confidence, trace }: Answer): string {
 	const { threshold, open, features } = trace.gate;
 	const lines = [
 		`**Confidence** ${inShort(confidence)}; an answer needs ${inShort(threshold)}: ${status}`,
 		...(open === undefined ? [] : [`Moderators found that the documents leave this open: ${label(open, 80)}`]),
-		deciding(features),
+		`Signs for (+) and against (−): ${foremost(sharesBySize(features))}`,
 	];
-	return linesWithin(
-		room.gate,
-		lines.filter((line) => line !== ""),
-	);
+	return linesWithin(room.gate, lines);
 }
 
-/** The features that weigh most, for or against. */
-const deciding = (features: Readonly<Record<string, number>>): string =>
+/** Those that weigh most, for or against, first. */
+const sharesBySize = (features: Readonly<Record<string, number>>) =>
 	Object.entries(features)
 		.filter(([, share]) => share !== 0)
-		.sort(([, one], [, other]) => Math.abs(other) - Math.abs(one))
-		.slice(0, most.features)
-		.map(([name, share]) => `${label(name, 40)} ${inShort(share)}`)
-		.join(", ");
+		.sort(([, one], [, other]) => Math.abs(other) - Math.abs(one));
 
-/** Two digits behind the point; enormous numbers in the form that stays short. */
-const inShort = (value: number): string => (Math.abs(value) < 1e6 ? value.toFixed(2) : value.toExponential(2));
+const foremost = (shares: readonly (readonly [string, number])[]): string =>
+	shares
+		.slice(0, most.features)
+		.map(([name, share]) => `${label(name, 40)} ${signed(share)}`)
+		.join(", ") || "nothing that shows";
+
+const signed = (value: number): string => (value < 0 ? inShort(value) : `+${inShort(value)}`);
+
+/** Two digits behind the point, with a true minus; enormous numbers in the form that stays short. */
+const inShort = (value: number): string =>
+	(Math.abs(value) < 1e6 ? value.toFixed(2) : value.toExponential(2)).replace(/^-/, "−");

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import {
 	type AutocompleteInteraction,
+	type ButtonInteraction,
 	DiscordAPIError,
 	HTTPError,
 	MessageFlags,
@@ -35,22 +36,39 @@ export type Delivery =
  *
  * @param age Of the interaction, in milliseconds.
  */
-export async function sendReply(interaction: RepliableInteraction, reply: Reply, age: () => number): Promise<Delivery> {
-	const visibility = reply.audience === "member" ? MessageFlags.Ephemeral : undefined;
+export async function sendReply(interaction: RepliableInteraction, drawn: Drawn, age: () => number): Promise<Delivery> {
+	const { reply, files } = drawn;
+	const message = {
+		components: [reply.container],
+		files: files.map(({ filename, data }) => ({ name: filename, attachment: Buffer.from(data) })),
+		allowedMentions,
+	};
 	const send = () =>
-		interaction.reply({
-			components: [reply.container],
-			flags: visibility === undefined ? MessageFlags.IsComponentsV2 : [MessageFlags.IsComponentsV2, visibility],
-			allowedMentions,
-		});
+		turnsPage(interaction, reply)
+			? interaction.update({ ...message, flags: MessageFlags.IsComponentsV2, attachments: [] })
+			: interaction.reply({ ...message, flags: flagsFor(reply) });
 	return delivered(send, age, () =>
-		interaction.webhook.editMessage("@original", {
-			components: [reply.container],
-			flags: MessageFlags.IsComponentsV2,
-			allowedMentions,
-		}),
+		interaction.webhook.editMessage("@original", { ...message, flags: MessageFlags.IsComponentsV2, attachments: [] }),
 	);
 }
+
+/** A reply and the files that its pictures have become. */
+export interface Drawn {
+	readonly reply: Reply;
+	readonly files: readonly { readonly filename: string; readonly data: Uint8Array }[];
+}
+
+const flagsFor = ({ audience }: Reply) =>
+	audience === "member"
+		? ([MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const)
+		: MessageFlags.IsComponentsV2;
+
+/** What everyone sees stays as it is: whoever presses a button there gets a message of their own. To share is no turn. */
+const turnsPage = (interaction: RepliableInteraction, { turns, audience }: Reply): interaction is ButtonInteraction =>
+	turns === true &&
+	audience === "member" &&
+	interaction.isButton() &&
+	interaction.message.flags.has(MessageFlags.Ephemeral);
 
 /** Answers an option that completes itself. */
 export async function sendChoices(

@@ -67,6 +67,7 @@ export interface Trace {
 		readonly threshold: number;
 		/** The open question that was recognised, if one was. */
 		readonly open?: string;
+		/** What each sign adds to the log odds that the best candidate answers. */
 		readonly features: Readonly<Record<string, number>>;
 	};
 }

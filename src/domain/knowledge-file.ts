@@ -39,7 +39,10 @@ const Url = z
 
 const When = z
 	.string()
-	.refine(isPartialDate, "a date is written as the document gives it: `2014`, `July`, `15 July`, `8 September, noon`")
+	.refine(
+		isPartialDate,
+		"a date is written as the document gives it: `2014`, `July`, `15 July`, `8 September, noon`, `last month`",
+	)
 	.describe("A date with the document's own precision. Leave the year out where the document does.");
 
 export const SourceEntry = z.strictObject({

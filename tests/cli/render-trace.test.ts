@@ -41,10 +41,11 @@ test("tells how the question was understood, what was found and why it was let t
 		"  1. 2.500  crane-stopped  The crane stopped at noon.",
 		"       coverage +2.000  length −0.250",
 		"  2. 1.000  log:27  It was old.",
+		"       behind by: coverage −2.000",
 		"",
 		"Gate",
 		"  confidence 0.900 of 0.500 needed: enough",
-		"  signs: coverage 1.000",
+		"  signs: coverage +1.000",
 	]);
 });
 

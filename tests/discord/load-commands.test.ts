@@ -68,5 +68,6 @@ test.each([
 test("every file of commands/ is its command", async () => {
 	const commands = await loadCommands(new URL("../../commands/", import.meta.url));
 
-	expect(commands.get("ask")?.data.description).toBe("Ask what the documents say, and get their own words.");
+	expect(commands.get("ask")?.data.name).toBe("ask");
+	expect(commands.get("check-against-sources")?.data.name).toBe("Check against sources");
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { colours } from "../../src/discord/components.ts";
+import { keyOf } from "../../src/discord/custom-id.ts";
+import { contextButton } from "../../src/discord/passage-button.ts";
 import { renderAnswer } from "../../src/discord/render-answer.ts";
 import type { Entity } from "../../src/domain/knowledge.ts";
 import { buttonsOf, textsOf, violations } from "./limits-checker.ts";
@@ -75,12 +77,12 @@ describe("an answer", () => {
 		const rest = renderAnswer(answer, knowledge, { from: 3 });
 
 		expect(buttonsOf(first)).toEqual([
-			{ customId: "ask:context:harbour:aaaaaaaaaaaa:0", label: "Context" },
-			{ customId: "ask:context:harbour:aaaaaaaaaaaa:1", label: "Context" },
-			{ customId: "ask:context:harbour:aaaaaaaaaaaa:2", label: "Context" },
-			{ customId: "ask:more:harbour:aaaaaaaaaaaa:3", label: "More (2)" },
-			{ customId: "ask:why:harbour:aaaaaaaaaaaa:0", label: "Why" },
-			{ customId: "ask:share:harbour:aaaaaaaaaaaa:0", label: "Share" },
+			{ customId: contextButton(noon, knowledge, 0).custom_id, label: "Context" },
+			{ customId: contextButton(unsafe, knowledge, 1).custom_id, label: "Context" },
+			{ customId: contextButton(later, knowledge, 2).custom_id, label: "Context" },
+			{ customId: `ask:more:${keyOf("harbour")}:aaaaaaaaaaaa:3`, label: "More (2)" },
+			{ customId: `ask:why:${keyOf("harbour")}:aaaaaaaaaaaa:0`, label: "Why" },
+			{ customId: `ask:share:${keyOf("harbour")}:aaaaaaaaaaaa:0`, label: "Share" },
 		]);
 		expect(textsOf(rest).join("\n")).toMatch(/\*\*\[4\]\*\*[\s\S]+\*\*\[5\]\*\*/);
 		expect(buttonsOf(rest).map(({ label }) => label)).toEqual(["Context", "Context", "Why", "Share"]);
@@ -120,8 +122,8 @@ describe("what is not an answer", () => {
 			"**Nothing found.** The documents don't answer this, and no passage in them comes near it. What they do answer:",
 		);
 		expect(buttonsOf(reply).slice(2)).toEqual([
-			{ customId: "ask:suggestion:harbour:aaaaaaaaaaaa:0", label: "Who was hurt?" },
-			{ customId: "ask:suggestion:harbour:aaaaaaaaaaaa:2", label: `${"?".repeat(79)}…` },
+			{ customId: `ask:suggestion:${keyOf("harbour")}:aaaaaaaaaaaa:0`, label: "Who was hurt?" },
+			{ customId: `ask:suggestion:${keyOf("harbour")}:aaaaaaaaaaaa:2`, label: `${"?".repeat(79)}…` },
 		]);
 		expect(reply.container.accent_color).toBe(colours.quiet);
 	});

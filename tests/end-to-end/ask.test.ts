@@ -9,6 +9,7 @@ import { createLog } from "../../src/discord/log.ts";
 import { registrationBody } from "../../src/discord/registration.ts";
 import type { Casefile } from "../../src/domain/answer.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
+import { createPainter } from "../../src/pictures/painter.ts";
 import { buttonsOf, messageOf, textsOf } from "../../src/sandbox/reading.ts";
 import type { Message } from "../../src/sandbox/types.ts";
 import { canary, customIdOf, type Newsroom, openNewsroom } from "./newsroom.ts";
@@ -184,7 +185,13 @@ test("buttons work after the bot was started anew", async () => {
 	await newsroom.bot.stop();
 	const commands = await loadCommands(new URL("../../commands/", import.meta.url));
 	const log = createLog({ level: "error", secrets: [canary], write: () => undefined });
-	const anew = await startBot({ token: canary, api: sandbox.api, commands, context: { casefiles }, log });
+	const anew = await startBot({
+		token: canary,
+		api: sandbox.api,
+		context: { casefiles, commands },
+		painter: createPainter(),
+		log,
+	});
 
 	const reply = messageOf(await sandbox.click(message, customIdOf(message, "Why"), ada));
 

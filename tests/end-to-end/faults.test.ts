@@ -3,6 +3,7 @@ import { z } from "zod";
 import ask from "../../commands/ask.ts";
 import { type Command, defineCommand } from "../../src/discord/command.ts";
 import { notice } from "../../src/discord/components.ts";
+import { changedSince, keyOf } from "../../src/discord/custom-id.ts";
 import type { Casefile } from "../../src/domain/answer.ts";
 import { buttonsOf, messageOf, textsOf } from "../../src/sandbox/reading.ts";
 import { answerOf, casefileOf, knowledgeOf, passageOf, snippetOf, sourceOf } from "../discord/samples.ts";
@@ -164,16 +165,18 @@ test("an interaction that is too old is dropped, as the last ones were young", a
 test("a button that nobody knows is refused politely", async () => {
 	const message = await newsroom.ask("forged?");
 	const [button] = buttonsOf(message);
+	const key = keyOf("harbour");
 	const forgeries = [
 		"",
 		":",
 		"ask",
-		"ask:constructor:harbour:aaaaaaaaaaaa:0",
-		"ask:context:harbour:aaaaaaaaaaaa",
-		"ask:context:harbour:aaaaaaaaaaaa:0:0",
-		"ask:context:harbour:zzz:0",
-		"ask:context:harbour:aaaaaaaaaaaa:-1",
-		"nothing:context:harbour:aaaaaaaaaaaa:0",
+		`ask:constructor:${key}:aaaaaaaaaaaa:0`,
+		`ask:why:${key}:aaaaaaaaaaaa`,
+		`ask:why:${key}:aaaaaaaaaaaa:0:0`,
+		`ask:why:${key}:zzz:0`,
+		`ask:why:${key}:aaaaaaaaaaaa:-1`,
+		"ask:why:harbour:aaaaaaaaaaaa:0",
+		`nothing:why:${key}:aaaaaaaaaaaa:0`,
 	];
 	for (const forged of forgeries) {
 		newsroom.sandbox.faults.alterInteraction = (payload) => ({
@@ -182,7 +185,7 @@ test("a button that nobody knows is refused politely", async () => {
 		});
 		const reply = messageOf(await newsroom.sandbox.click(message, button?.customId ?? "", newsroom.ada));
 
-		expect(textsOf(reply)).toEqual(["This button can't be read any more. Ask again with `/ask`."]);
+		expect(textsOf(reply)).toEqual(["This button is too old to be read. Type the command again."]);
 		expect(reply.ephemeral).toBe(true);
 	}
 });
@@ -198,10 +201,10 @@ test("a button of an incident or a passage that is gone says so", async () => {
 		return textsOf(messageOf(await newsroom.sandbox.click(message, button?.customId ?? "", newsroom.ada))).join();
 	};
 
-	expect(await pressed("ask:why:elsewhere:aaaaaaaaaaaa:0")).toMatch(/^The incident .+ is not kept here any more/);
-	expect(await pressed("ask:context:harbour:aaaaaaaaaaaa:7")).toMatch(/^This passage is not part of the answer/);
-	expect(await pressed("ask:suggestion:harbour:aaaaaaaaaaaa:7")).toMatch(/^This suggestion is gone/);
-	expect(await pressed("ask:why:harbour:bbbbbbbbbbbb:0")).toMatch(/The knowledge has changed since that answer/);
+	const [harbour, elsewhere] = [keyOf("harbour"), keyOf("elsewhere")];
+	expect(await pressed(`ask:why:${elsewhere}:aaaaaaaaaaaa:0`)).toMatch(/^The incident .+ is not kept here any more/);
+	expect(await pressed(`ask:suggestion:${harbour}:aaaaaaaaaaaa:7`)).toMatch(/^This suggestion is gone/);
+	expect(await pressed(`ask:why:${harbour}:bbbbbbbbbbbb:0`)).toContain(changedSince);
 });
 
 test("a command or a kind of component that the bot does not know is refused politely", async () => {

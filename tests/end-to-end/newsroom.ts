@@ -4,6 +4,8 @@ import { deployCommands } from "../../src/discord/deploy.ts";
 import { loadCommands } from "../../src/discord/load-commands.ts";
 import { createLog } from "../../src/discord/log.ts";
 import { registrationBody } from "../../src/discord/registration.ts";
+import { createPainter } from "../../src/pictures/painter.ts";
+import type { OptionValues } from "../../src/sandbox/option-values.ts";
 import { buttonsOf, messageOf } from "../../src/sandbox/reading.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.ts";
 import type { SandboxOptions } from "../../src/sandbox/settings.ts";
@@ -16,23 +18,33 @@ export const canary = "MTAwMDAwMDAwMDAwMDAwMDAw.Gabcde.canary-canary-canary-cana
 export interface Newsroom {
 	readonly sandbox: Sandbox;
 	readonly bot: Bot;
+	/** A channel of the server. */
 	readonly channel: Channel;
+	/** Ada and the bot, alone. */
+	readonly privately: Channel;
 	/** Who asks, where the helpers below don't say otherwise. */
 	readonly ada: User;
 	/** Another member of the same server. */
 	readonly bob: User;
 	/** All that the bot has logged. */
 	readonly lines: readonly string[];
+	/** What a slash command says to ada, in the channel unless another place is given. */
+	readonly call: (name: string, values?: OptionValues, place?: Channel) => Promise<Message>;
 	readonly ask: (question: string) => Promise<Message>;
+	/** The choices that ada is offered for the last of the values. */
+	readonly offered: (name: string, values: OptionValues) => Promise<readonly { name: string; value: unknown }[]>;
 	/** Presses the button with that label. */
 	readonly press: (message: Message, label: string) => Promise<Message>;
 	readonly close: () => Promise<void>;
 }
 
+/** One for all tests of a file: what it has drawn once it remembers. */
+const painter = createPainter();
+
 const ours = await loadCommands(new URL("../../commands/", import.meta.url));
 
 export async function openNewsroom(
-	context: CommandContext,
+	{ casefiles }: Pick<CommandContext, "casefiles">,
 	{ commands = ours, ...options }: SandboxOptions & { readonly commands?: typeof ours } = {},
 ): Promise<Newsroom> {
 	const sandbox = await startSandbox({ token: canary, ...options });
@@ -45,16 +57,26 @@ export async function openNewsroom(
 	const lines: string[] = [];
 	const log = createLog({ level: "debug", secrets: [canary], write: (line) => lines.push(line) });
 	const { api, token } = sandbox;
-	await deployCommands({ token, api, body: registrationBody(commands, context.casefiles) });
-	const bot = await startBot({ token, api, commands, context, log });
+	await deployCommands({ token, api, body: registrationBody(commands, casefiles) });
+	const bot = await startBot({ token, api, context: { casefiles, commands }, painter, log });
+	const privately = sandbox.world.directMessage(ada);
+	const call = async (name: string, values: OptionValues = {}, place = channel) =>
+		messageOf(await sandbox.slash(ada, place, name, values));
 	return {
 		sandbox,
 		bot,
 		channel,
+		privately,
 		ada,
 		bob,
 		lines,
-		ask: async (question) => messageOf(await sandbox.slash(ada, channel, "ask", { question })),
+		call,
+		ask: (question) => call("ask", { question }),
+		async offered(name, values) {
+			const outcome = await sandbox.autocomplete(ada, channel, name, values);
+			if (outcome.kind !== "choices") throw new Error(`There were no choices: ${outcome.kind}.`);
+			return outcome.choices;
+		},
 		press: async (message, label) => messageOf(await sandbox.click(message, customIdOf(message, label), ada)),
 		async close() {
 			await bot.stop();
