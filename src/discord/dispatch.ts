@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type {
-	AutocompleteInteraction,
-	ButtonInteraction,
-	ChatInputCommandInteraction,
-	Interaction,
-	MessageContextMenuCommandInteraction,
-	RepliableInteraction,
+import {
+	type AutocompleteInteraction,
+	type ButtonInteraction,
+	type ChatInputCommandInteraction,
+	type Interaction,
+	type MessageContextMenuCommandInteraction,
+	messageLink,
+	type RepliableInteraction,
 } from "discord.js";
 import type { Painter } from "../pictures/painter.ts";
 import { createAgeing, lifetime } from "./ageing.ts";
@@ -92,12 +93,15 @@ function replyToCommand(interaction: ChatInputCommandInteraction, context: Comma
 	return options.success ? command.reply(options.data, context) : misfilled;
 }
 
+/** A message that comes with an interaction does not tell its server, and without intents no channel is known. */
 function replyToMenu(interaction: MessageContextMenuCommandInteraction, context: CommandContext): Reply {
 	const command = context.commands.get(commandKey(interaction.commandName));
 	if (command === undefined || !isMessageCommand(command)) return unknown;
 
-	const { targetMessage } = interaction;
-	return command.reply({ text: allTextOf(targetMessage), url: targetMessage.url }, context);
+	const { targetMessage, channelId, guildId } = interaction;
+	const url =
+		guildId === null ? messageLink(channelId, targetMessage.id) : messageLink(channelId, targetMessage.id, guildId);
+	return command.reply({ text: allTextOf(targetMessage), url }, context);
 }
 
 function replyToPress(interaction: ButtonInteraction, context: CommandContext): Reply {

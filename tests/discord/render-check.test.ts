@@ -221,7 +221,9 @@ const anyCheck = anyKnowledge.chain((kept) =>
 	}),
 );
 
-test("a check keeps Discord's limits, quotes verbatim and tells every verdict, on any knowledge and message", () => {
+test("a check keeps Discord's limits, quotes verbatim and tells every verdict, on any knowledge and message", {
+	timeout: 20_000,
+}, () => {
 	fc.assert(
 		fc.property(anyCheck, fc.constantFrom(1, 200), ({ check, kept }, incidents) => {
 			const reply = renderCheck(check, kept, { url: `https://discord.com/${"9".repeat(170)}`, incidents });
@@ -232,7 +234,7 @@ test("a check keeps Discord's limits, quotes verbatim and tells every verdict, o
 			expect(texts.filter((text) => /^\*\*\d\. /.test(text))).toHaveLength(check.statements.length);
 			expect(questionsOf(texts)).toHaveLength(check.questions.length);
 		}),
-		{ numRuns: 80 },
+		{ numRuns: 60 },
 	);
 });
 

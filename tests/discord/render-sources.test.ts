@@ -8,11 +8,11 @@ import { textsOf, violations } from "./limits-checker.ts";
 import { isVerbatim, quotesIn } from "./quoted.ts";
 import { knowledgeOf, sourceOf } from "./samples.ts";
 
-const runs = { numRuns: 100 };
+const runs = { numRuns: 60 };
 
 const remark = "The knowledge has changed since that message. This is how it stands now.";
 
-test("the list keeps Discord's limits, on any knowledge", () => {
+test("the list keeps Discord's limits, on any knowledge", { timeout: 20_000 }, () => {
 	fc.assert(
 		fc.property(anyKnowledge, (knowledge) => {
 			expect(violations(renderSources(knowledge, { page: 0 }))).toEqual([]);
@@ -37,7 +37,9 @@ test("the list keeps Discord's limits where every document has the longest names
 	expect(violations(renderSources(knowledgeOf(sources, { title: "*".repeat(200) }), { page: 0, remark }))).toEqual([]);
 });
 
-test("the pages of every document keep Discord's limits, and show it whole and verbatim, on any knowledge", () => {
+test("the pages of every document keep Discord's limits, and show it whole and verbatim, on any knowledge", {
+	timeout: 20_000,
+}, () => {
 	fc.assert(
 		fc.property(anyKnowledge, (knowledge) => {
 			for (const source of knowledge.sources.values()) {
