@@ -48,7 +48,7 @@ export async function setStage(knowledge: string, commands: URL): Promise<Stage>
 	await deployCommands({ token, api, body: registrationBody(context.commands, context.casefiles) });
 	const painter = createPainter();
 	await painter.warmUp();
-	const log = createLog({ level: "warn", secrets: [token] });
+	const log = createLog({ level: "warn", secrets: [token], write: complain });
 	const bot = await startBot({ token, api, context, painter, log });
 
 	return {
@@ -73,6 +73,12 @@ export async function setStage(knowledge: string, commands: URL): Promise<Stage>
 			await sandbox.stop();
 		},
 	};
+}
+
+/** A picture of a bot that something went wrong with is no picture for the page. */
+function complain(line: string): void {
+	console.error(line.trimEnd());
+	process.exitCode = 1;
 }
 
 const seen = async (message: Message, call?: Sight["call"]): Promise<Seen> => ({
