@@ -24,11 +24,16 @@ export const whereabouts = (passage: Passage, knowledge: Knowledge): string =>
 		.join(" · ");
 
 /** A document's title and the number of the paragraph, as people count: headings left out. */
-function place({ source, start }: Passage, knowledge: Knowledge, mostTitle: number): string {
-	const document = knowledge.sources.get(source);
-	const paragraph = document === undefined ? undefined : paragraphAt(document.outline, start);
-	const title = label(document?.title ?? source, mostTitle);
-	return paragraph === undefined ? title : `${title}, paragraph ${paragraph.number}`;
+function place(passage: Passage, knowledge: Knowledge, mostTitle: number): string {
+	const title = label(knowledge.sources.get(passage.source)?.title ?? passage.source, mostTitle);
+	const paragraph = paragraphOf(passage, knowledge);
+	return paragraph === undefined ? title : `${title}, ${paragraph}`;
+}
+
+function paragraphOf({ source, start }: Passage, { sources }: Knowledge): string | undefined {
+	const document = sources.get(source);
+	const paragraph = document && paragraphAt(document.outline, start);
+	return paragraph && `paragraph ${paragraph.number}`;
 }
 
 export const nameOf = (entity: string, { entities }: Knowledge): string =>
@@ -43,11 +48,13 @@ function headingOf({ source, start }: Passage, { sources }: Knowledge): string |
 	return words === undefined || words === document.title ? undefined : `under “${label(words, most.heading)}”`;
 }
 
-function repeatsOf({ repeats }: Snippet, knowledge: Knowledge): string | undefined {
+/** The first of the repeats, the document named only where it is another one. */
+function repeatsOf({ source, repeats }: Snippet, knowledge: Knowledge): string | undefined {
 	const [first, ...others] = repeats;
 	if (first === undefined) return undefined;
 
 	const more = others.length === 0 ? "" : ` and ${others.length} more`;
 	const wording = first.isReworded === true ? `, in other words “${label(first.text, most.rewording)}”` : "";
-	return `also in ${place(first, knowledge, most.repeat)}${wording}${more}`;
+	const where = first.source === source ? paragraphOf(first, knowledge) : undefined;
+	return `also in ${where ?? place(first, knowledge, most.repeat)}${wording}${more}`;
 }
