@@ -52,26 +52,27 @@ async function answer(interaction: Interaction, age: () => number, dispatching: 
 	if (!interaction.isRepliable()) return;
 
 	const reply = attempted(() => replyTo(interaction, context), failed, log);
-	const delivery = await sendReply(interaction, await drawn(reply, dispatching), age);
+	const delivery = await sendReply(interaction, await drawn(reply, age, dispatching), age);
 	logged(interaction, delivery, log);
 	if (delivery.as === "refused") logged(interaction, await sendReply(interaction, drawnWithout(failed), age), log);
 }
 
-/** Milliseconds that a picture may take: a reply without it is better than none. */
-const patience = 1_500;
+/** Milliseconds that a picture may take, and the age that it may reach: a reply without it is better than none. */
+const patience = { picture: 1_500, age: 2_000 } as const;
 
 const drawnWithout = (reply: Reply): Drawn => ({ reply: withoutPicture(reply), files: [] });
 
-async function drawn(reply: Reply, { paint, log }: Dispatching): Promise<Drawn> {
+async function drawn(reply: Reply, age: () => number, { paint, log }: Dispatching): Promise<Drawn> {
 	const { picture } = reply;
 	if (picture === undefined) return { reply, files: [] };
 
 	const { filename, drawing } = picture;
+	const most = Math.max(0, Math.min(patience.picture, patience.age - age()));
 	try {
-		const late = sleep(patience, undefined, { ref: false });
+		const late = sleep(most, undefined, { ref: false });
 		const data = await Promise.race([paint(drawing), late]);
 		if (data !== undefined) return { reply, files: [{ filename, data }] };
-		log.warn(`${filename} took longer than ${patience} ms to draw, and was left out.`);
+		log.warn(`${filename} took longer than ${most} ms to draw, and was left out.`);
 	} catch (error) {
 		log.warn(`${filename} could not be drawn, and was left out: ${described(error)}`);
 	}
