@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { Bot } from "../../src/discord/bot.ts";
 import { createPainter, type Painter } from "../../src/pictures/painter.ts";
 import { buttonsOf, textsOf } from "../../src/sandbox/reading.ts";
@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 /** On a busy machine a picture may come too late once, and is remembered then. */
 const newsroomDraws = (command: string) =>
-	expect.poll(async () => (await incident.newsroom.call(command)).attachments.length, { timeout: 10_000 }).toBe(1);
+	vi.waitFor(async () => expect((await incident.newsroom.call(command)).attachments).toHaveLength(1), 10_000);
 
 afterEach(() => {
 	paint = drawing.paint;
