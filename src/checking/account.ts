@@ -4,6 +4,7 @@ import { type Attribution, attributionsIn } from "./attribution.ts";
 import { type DateMention, datesIn } from "./dates.ts";
 import { type Figure, figuresIn } from "./figures.ts";
 import { type Name, type NameContext, namesIn } from "./names.ts";
+import { type Opposable, opposableIn } from "./opposites.ts";
 import { negatedTokens } from "./polarity.ts";
 import { type Marker, markersIn } from "./strength.ts";
 
@@ -17,6 +18,7 @@ export interface Account {
 	readonly negated: readonly boolean[];
 	readonly markers: readonly Marker[];
 	readonly attributions: readonly Attribution[];
+	readonly opposable: Opposable;
 }
 
 /** @param implied - A subject that the text leaves to what stands before it. */
@@ -33,5 +35,6 @@ export function readAccount(text: string, context: NameContext, implied: readonl
 		negated: negatedTokens(reading),
 		markers: markersIn(reading),
 		attributions: attributionsIn(reading, names),
+		opposable: opposableIn(reading.tokens),
 	};
 }

@@ -48,7 +48,7 @@ export function align(
 		ranked,
 		passage,
 		kinship,
-		opposed: oppositesIn(statement.account.reading.tokens, passage.reading.tokens),
+		opposed: oppositesIn(statement.account, passage),
 	};
 	return { statement, ranked, passage, kinship, collection, placed: statement.units.map((unit) => place(unit, sight)) };
 }

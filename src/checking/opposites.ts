@@ -55,26 +55,34 @@ const pairs: readonly (readonly [string, string])[] = [
 	["voluntarily, choose", "force, compel, oblige"],
 ];
 
+/** Which of a pair. */
 interface Side {
-	readonly pair: number;
 	readonly side: 0 | 1;
 }
 
 const finders = pairs.map(
-	([left, right], pair) =>
+	([left, right]) =>
 		new PhraseFinder<Side>([
-			...phrases(left).map((stems): [readonly string[], Side] => [stems, { pair, side: 0 }]),
-			...phrases(right).map((stems): [readonly string[], Side] => [stems, { pair, side: 1 }]),
+			...phrases(left).map((stems): [readonly string[], Side] => [stems, { side: 0 }]),
+			...phrases(right).map((stems): [readonly string[], Side] => [stems, { side: 1 }]),
 		]),
 );
 
-/** Tokens that have an opposite: they decide what a statement says. */
-export const decisiveTokens = (tokens: readonly Token[]): ReadonlySet<number> =>
-	new Set(
-		finders.flatMap((finder) =>
-			finder.in(tokens).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, offset) => from + offset)),
-		),
-	);
+/** The words of a text that have an opposite, by pair. */
+export type Opposable = ReadonlyMap<number, readonly Found<Side>[]>;
+
+export function opposableIn(tokens: readonly Token[]): Opposable {
+	const all = new Map<number, readonly Found<Side>[]>();
+	for (const [pair, finder] of finders.entries()) {
+		const found = finder.in(tokens);
+		if (found.length > 0) all.set(pair, found);
+	}
+	return all;
+}
+
+/** Whether a token has an opposite: it decides what a statement says. */
+export const isDecisive = (opposable: Opposable, index: number): boolean =>
+	[...opposable.values()].some((found) => found.some(({ from, to }) => from <= index && index < to));
 
 /** Words that say nothing without what follows them. */
 const relational = words("before after prior following since ahead west east north south");
@@ -89,16 +97,22 @@ function haveSameObject(said: readonly Token[], from: number, documented: readon
 	return said.slice(from, from + reach).some(({ stem }) => objects.has(stem));
 }
 
+/** What a text says, and its words that have an opposite. */
+interface Opposing {
+	readonly reading: { readonly tokens: readonly Token[] };
+	readonly opposable: Opposable;
+}
+
 /** By token of a statement, the token of a passage that says the opposite, where neither has both. */
-export function oppositesIn(said: readonly Token[], documented: readonly Token[]): ReadonlyMap<number, number> {
+export function oppositesIn(said: Opposing, documented: Opposing): ReadonlyMap<number, number> {
 	const opposed = new Map<number, number>();
-	for (const finder of finders) {
-		const own = finder.in(said);
+	for (const [pair, own] of said.opposable) {
 		const [first] = own;
-		const opposite = first && oppositeOf(first, own, finder.in(documented));
-		if (opposite === undefined) continue;
-		if (isRelational(said[first?.from ?? 0]) && !haveSameObject(said, first?.to ?? 0, documented, opposite.to))
-			continue;
+		const opposite = first && oppositeOf(first, own, documented.opposable.get(pair) ?? []);
+		if (first === undefined || opposite === undefined) continue;
+		const { tokens } = said.reading;
+		const isBare = relational.has(tokens[first.from]?.word ?? "");
+		if (isBare && !haveSameObject(tokens, first.to, documented.reading.tokens, opposite.to)) continue;
 		for (const { from, to } of own) for (let at = from; at < to; at += 1) opposed.set(at, opposite.from);
 	}
 	return opposed;
@@ -110,5 +124,3 @@ function oppositeOf(first: Found<Side>, own: readonly Found<Side>[], others: rea
 		others.every(({ value }) => value.side !== first.value.side);
 	return isOneSided ? others[0] : undefined;
 }
-
-const isRelational = (token: Token | undefined) => relational.has(token?.word ?? "");

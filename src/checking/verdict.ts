@@ -7,7 +7,7 @@ import { comparePolarity } from "./compare-polarity.ts";
 import { compareSpeakers } from "./compare-speakers.ts";
 import { compareStrength } from "./compare-strength.ts";
 import type { Found } from "./deviation.ts";
-import { decisiveTokens } from "./opposites.ts";
+import { isDecisive } from "./opposites.ts";
 import { thresholds, worth } from "./thresholds.ts";
 
 /** How a statement stands to one passage. */
@@ -148,14 +148,14 @@ const areNeighbours = ([one, other, ...more]: readonly Placed[]): boolean =>
 /** Whether a single word is missing that tells much of the statement, or one that has an opposite. */
 function lacksTelling({ placed, statement }: Alignment, isExcused: (each: Placed) => boolean): boolean {
 	const least = thresholds.missing * weigh(placed);
-	const decisive = decisiveTokens(statement.account.reading.tokens);
+	const { opposable } = statement.account;
 	return placed.some(
 		(each) =>
 			!isExcused(each) &&
 			each.strength < thresholds.present &&
 			(each.unit.kind === "name" ||
 				each.unit.weight > least ||
-				(each.unit.weight > thresholds.decisive && decisive.has(each.unit.from))),
+				(each.unit.weight > thresholds.decisive && isDecisive(opposable, each.unit.from))),
 	);
 }
 
