@@ -226,6 +226,23 @@ describe("a message can be checked", () => {
 	});
 });
 
+test("is not taken for a slash command, nor a slash command for one of the menu", async () => {
+	const { sandbox } = newsroom;
+	const unknown = ["The bot does not know this command any more. Type `/` to see what it knows."];
+	const renamed = (name: string) => {
+		sandbox.faults.alterInteraction = (payload) => ({ ...payload, data: { ...Object(payload.data), name } });
+	};
+
+	for (const name of ["ask", "Gone", "constructor"]) {
+		renamed(name);
+		expect(textsOf(await checked(mixed))).toEqual(unknown);
+	}
+	for (const name of ["check-against-sources", command]) {
+		renamed(name);
+		expect(textsOf(await newsroom.ask("When?"))).toEqual(unknown);
+	}
+});
+
 test("refuses forged and truncated buttons politely", async () => {
 	const message = await checked(`${mixed} Who attributed the attack?`);
 	const id = customIdOf(message, "Question 1 in full");
