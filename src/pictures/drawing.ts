@@ -65,7 +65,9 @@ export interface Style {
 	readonly width?: number;
 	readonly height?: number;
 	readonly backgroundColor?: string;
+	/** Inside of `width` and `height`. */
 	readonly border?: string;
+	readonly boxSizing?: "border-box";
 	readonly borderRadius?: number;
 	readonly color?: string;
 	readonly fontSize?: number;
@@ -90,5 +92,5 @@ function textsBelow(element: Element): readonly string[] {
 /** A filled box. Without a child it is a rule, a bar or a dot. */
 export const box = (style: Omit<Style, "position">): Box => ({
 	type: "div",
-	props: { style: { ...style, display: "flex", position: "absolute" } },
+	props: { style: { ...style, display: "flex", position: "absolute", boxSizing: "border-box" } },
 });

@@ -14,10 +14,10 @@ const axis = { center: 304, width: 3, dot: 18 } as const;
 const words = { left: 346, width: sheet.width - sheet.margin - 346 } as const;
 
 /** Pixels in front of a stretch, between two dates, and between two passages of one date. */
-const gaps = { stretch: 26, date: 28, passage: 18 } as const;
+const gaps = { stretch: 40, date: 28, passage: 18 } as const;
 
 /** Code units of a passage: three lines of the picture; ever fewer for a screen reader, down to the dates alone. */
-const room = { drawn: 130, told: [130, 90, 60, 30] } as const;
+const room = { drawn: 140, told: [140, 90, 60, 30] } as const;
 
 const headings = {
 	years: "Years that the documents name",
