@@ -8,7 +8,11 @@ import { contextOf, labelsOf, pagesFrom, press } from "./pressing.ts";
 import { expectToShow } from "./quoted.ts";
 import { widestKnowledge } from "./widest-knowledge.ts";
 
-test("every page keeps Discord's limits and shows its passages verbatim, on any knowledge", () => {
+/** Knowledge as large as a small incident takes long to make up. */
+const runs = { numRuns: 60 };
+const patient = { timeout: 30_000 };
+
+test("every page keeps Discord's limits and shows its passages verbatim, on any knowledge", patient, () => {
 	fc.assert(
 		fc.property(anyKnowledge, (knowledge) => {
 			const context = contextOf(knowledge);
@@ -24,6 +28,7 @@ test("every page keeps Discord's limits and shows its passages verbatim, on any 
 					expect(violations(press(attribution, page, "Share", context))).toEqual([]);
 			}
 		}),
+		runs,
 	);
 });
 

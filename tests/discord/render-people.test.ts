@@ -7,7 +7,11 @@ import { textsOf, violations } from "./limits-checker.ts";
 import { contextOf, labelsOf, pagesFrom, press } from "./pressing.ts";
 import { expectToShow, isVerbatim, quotesIn } from "./quoted.ts";
 
-test("every side and page keeps Discord's limits and shows its passages verbatim, on any knowledge", () => {
+/** Knowledge as large as a small incident takes long to make up. */
+const runs = { numRuns: 60 };
+const patient = { timeout: 30_000 };
+
+test("every side and page keeps Discord's limits and shows its passages verbatim, on any knowledge", patient, () => {
 	fc.assert(
 		fc.property(anyKnowledge, fc.nat(3), (knowledge, nth) => {
 			const context = contextOf(knowledge);
@@ -34,5 +38,6 @@ test("every side and page keeps Discord's limits and shows its passages verbatim
 				}
 			}
 		}),
+		runs,
 	);
 });

@@ -8,7 +8,11 @@ import { contextOf, labelsOf, pagesFrom, press } from "./pressing.ts";
 import { expectToShow } from "./quoted.ts";
 import { widestKnowledge } from "./widest-knowledge.ts";
 
-test("every page keeps Discord's limits and shows its quotes verbatim, on any knowledge", () => {
+/** Knowledge as large as a small incident takes long to make up. */
+const runs = { numRuns: 60 };
+const patient = { timeout: 30_000 };
+
+test("every page keeps Discord's limits and shows its quotes verbatim, on any knowledge", patient, () => {
 	fc.assert(
 		fc.property(anyKnowledge, (knowledge) => {
 			const context = contextOf(knowledge);
@@ -25,6 +29,7 @@ test("every page keeps Discord's limits and shows its quotes verbatim, on any kn
 				}
 			}
 		}),
+		runs,
 	);
 });
 

@@ -11,7 +11,11 @@ import { widestKnowledge } from "./widest-knowledge.ts";
 const entriesOf = (knowledge: Parameters<typeof timelineOf>[0]) =>
 	timelineOf(knowledge).stretches.flatMap(({ entries }) => entries);
 
-test("every page keeps Discord's limits and shows its passages verbatim, on any knowledge", () => {
+/** Knowledge as large as a small incident takes long to make up. */
+const runs = { numRuns: 60 };
+const patient = { timeout: 30_000 };
+
+test("every page keeps Discord's limits and shows its passages verbatim, on any knowledge", patient, () => {
 	fc.assert(
 		fc.property(anyKnowledge, (knowledge) => {
 			const context = contextOf(knowledge);
@@ -26,10 +30,11 @@ test("every page keeps Discord's limits and shows its passages verbatim, on any 
 				if (labelsOf(page).includes("Share")) expect(violations(press(timeline, page, "Share", context))).toEqual([]);
 			}
 		}),
+		runs,
 	);
 });
 
-test("whatever it is narrowed by, the reply keeps Discord's limits and can be turned", () => {
+test("whatever it is narrowed by, the reply keeps Discord's limits and can be turned", patient, () => {
 	const bound = fc.constantFrom(undefined, "2014", "July", "15 July", "15 July 2022");
 	fc.assert(
 		fc.property(anyKnowledge, bound, bound, fc.nat(), (knowledge, from, to, nth) => {
@@ -41,6 +46,7 @@ test("whatever it is narrowed by, the reply keeps Discord's limits and can be tu
 				expect(violations(page)).toEqual([]);
 			}
 		}),
+		runs,
 	);
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { changedSince } from "../../src/discord/custom-id.ts";
+import { createPainter } from "../../src/pictures/painter.ts";
 import type { OptionValues } from "../../src/sandbox/option-values.ts";
 import { buttonsOf, messageOf, textsOf } from "../../src/sandbox/reading.ts";
-import type { Message } from "../../src/sandbox/types.ts";
+import type { Channel, Message, User } from "../../src/sandbox/types.ts";
 import { isVerbatim, quotesIn } from "../discord/quoted.ts";
 import { pressForged, restarted } from "./circumstances.ts";
 import type { Incident } from "./incident.ts";
@@ -12,17 +13,32 @@ export const labelsOf = (message: Message): string[] => buttonsOf(message).map((
 
 export const textOf = (message: Message): string => textsOf(message).join("\n");
 
-/** A list of several pages, and how to come to its first page. */
+/** A command whose reply is a list of several pages, or leads to one. */
 interface PagedList {
 	readonly incident: () => Incident;
-	readonly open: () => Promise<Message>;
 	readonly command: string;
-	readonly values: OptionValues;
+	readonly values?: OptionValues;
+	/** How the button is called, in the beginning, that leads from the reply to the list. */
+	readonly through?: string;
 }
 
+/** One for each bot that is started anew. */
+const painter = createPainter();
+
 /** What holds of every list of passages that can be turned and shared. Its last test leaves the bot stopped. */
-export function behavesAsPagedList({ incident, open, command, values }: PagedList): void {
+export function behavesAsPagedList({ incident, command, values = {}, through }: PagedList): void {
 	const inRoom = () => incident().newsroom;
+
+	/** The list's first page, as somebody comes to it. */
+	async function opened(user: User, place: Channel): Promise<Message> {
+		const { sandbox } = inRoom();
+		const reply = messageOf(await sandbox.slash(user, place, command, values));
+		if (through === undefined) return reply;
+		const label = labelsOf(reply).find((each) => each.startsWith(through)) ?? through;
+		return messageOf(await sandbox.click(reply, customIdOf(reply, label), user));
+	}
+
+	const open = () => opened(inRoom().ada, inRoom().channel);
 
 	describe("its pages", () => {
 		test("take each other's place, to the last one and back", async () => {
@@ -40,7 +56,9 @@ export function behavesAsPagedList({ incident, open, command, values }: PagedLis
 			let back = pages.at(-1) ?? first;
 			while (labelsOf(back).includes("Previous")) back = await press(back, "Previous");
 			expect(textsOf(back)).toEqual(textsOf(first));
-			expect(back.attachments.map(({ filename }) => filename)).toEqual(first.attachments.map(({ filename }) => filename));
+			expect(back.attachments.map(({ filename }) => filename)).toEqual(
+				first.attachments.map(({ filename }) => filename),
+			);
 			for (const quote of quotesIn(pages.flatMap(textsOf))) expect(isVerbatim(quote, incident().knowledge)).toBe(true);
 		});
 
@@ -81,14 +99,14 @@ export function behavesAsPagedList({ incident, open, command, values }: PagedLis
 	});
 
 	test("works in a direct message, and where only the member has installed the bot", async () => {
-		const { sandbox, privately, ada, call, press } = inRoom();
+		const { sandbox, privately, ada, press } = inRoom();
 		const carol = sandbox.world.createUser("carol");
 		sandbox.world.installForUser(carol);
 		const elsewhere = sandbox.world.createPrivateChannel([carol, ada]);
 
-		expect(textsOf(await press(await call(command, values, privately), "Next"))[0]).toContain("page 2 of");
+		expect(textsOf(await press(await opened(ada, privately), "Next"))[0]).toContain("page 2 of");
 
-		const first = messageOf(await sandbox.slash(carol, elsewhere, command, values));
+		const first = await opened(carol, elsewhere);
 		const second = messageOf(await sandbox.click(first, customIdOf(first, "Next"), carol));
 		expect(second.id).toBe(first.id);
 		const shared = messageOf(await sandbox.click(second, customIdOf(second, "Share"), carol));
@@ -100,7 +118,14 @@ export function behavesAsPagedList({ incident, open, command, values }: PagedLis
 		const first = await open();
 		const id = customIdOf(first, "Next");
 
-		for (const forged of [command, `${command}:page`, id.slice(0, -2), id.slice(0, 20), `${id}:1`, id.replace(/1$/, "-1")]) {
+		for (const forged of [
+			command,
+			`${command}:page`,
+			id.slice(0, -2),
+			id.slice(0, 20),
+			`${id}:1`,
+			id.replace(/1$/, "-1"),
+		]) {
 			const reply = await pressForged(room, first, forged);
 
 			expect(textsOf(reply)).toEqual(["This button is too old to be read. Type the command again."]);
@@ -111,17 +136,20 @@ export function behavesAsPagedList({ incident, open, command, values }: PagedLis
 		expect(textsOf(await pressForged(room, first, id.replace(/1$/, "99999")))[0]).toMatch(/page (\d+) of \1/);
 	});
 
-	test("its buttons work after the bot was started anew, and say when the knowledge has changed", async () => {
+	test("its buttons work after the bot was started anew, and say when the knowledge has changed", {
+		timeout: 20_000,
+	}, async () => {
 		const { casefiles, changed, newsroom } = incident();
 		const { sandbox, channel, ada, press } = newsroom;
 		const [first, other] = [await open(), await open()];
-		const same = await restarted(newsroom, casefiles);
+		const same = await restarted(newsroom, casefiles, { painter });
 
-		expect(textsOf(await press(first, "Next"))[0]).toContain("page 2 of");
+		const second = await press(first, "Next");
+		expect(textsOf(second)[0]).toContain("page 2 of");
 		await same.stop();
 
-		const anew = await restarted({ ...newsroom, bot: same }, changed);
-		const begun = await press(first, "Next");
+		const anew = await restarted({ ...newsroom, bot: same }, changed, { painter });
+		const begun = await press(second, "Previous");
 		expect(textsOf(begun)[0]).toContain("page 1 of");
 		expect(textsOf(begun)).toContain(changedSince);
 		const seen = sandbox.messages(channel, ada).length;
