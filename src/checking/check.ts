@@ -11,15 +11,26 @@ import { readMessage, type Stated } from "./message.ts";
 import { aliasWords, kinshipOf, type NameContext } from "./names.ts";
 import { References } from "./references.ts";
 import { readStatement } from "./statement.ts";
+import { readSupport, type SupportSign, supportOf } from "./support.ts";
 import { SynonymPhrases } from "./synonym-phrases.ts";
+import { thresholds } from "./thresholds.ts";
 import { VerbatimIndex } from "./verbatim.ts";
 import { bestOf, type Judged, judge } from "./verdict.ts";
 
 /** What a check needs of an incident. */
-export interface Checkable {
+interface Checkable {
 	readonly knowledge: Knowledge;
 	readonly index: IncidentIndex;
 	readonly answer: (question: string) => Answer;
+}
+
+/** A statement beside all passages that were found for it. */
+export interface Held {
+	readonly said: Stated;
+	readonly judged: readonly Judged[];
+	readonly signs: Readonly<Record<SupportSign, number>>;
+	/** Passages that it stands in word for word. */
+	readonly copied: readonly IndexedPassage[];
 }
 
 /** Holds messages against an incident's documents. Never throws, whatever the text. */
@@ -58,27 +69,45 @@ export class Checker {
 		};
 	}
 
-	#checked(said: Stated, references: References): CheckedStatement {
+	/** What is held of each statement of a message, for whoever wants to learn from it. */
+	read(message: string): readonly Held[] {
+		const references = new References(this.#incident.knowledge.entities);
+		return readMessage(message, (sentence) => this.#verbatim.find(sentence).length > 0)
+			.filter((each): each is Stated => each.act === "statement")
+			.map((each) => this.#held(each, references));
+	}
+
+	#held(said: Stated, references: References): Held {
 		const { index } = this.#incident;
-		const { context } = index.passages;
 		const borrowed = references.borrowedBy(said, this.#names);
-		const { query, ranked } = index.search(`${borrowed.text} ${said.told}`.trim());
-		const statement = readStatement(said.told, borrowed, { query, weightOf: context.weightOf, names: this.#names });
+		const findings = index.search(`${borrowed.text} ${said.told}`.trim());
+		const { weightOf } = index.passages.context;
+		const statement = readStatement(said.told, borrowed, { query: findings.query, weightOf, names: this.#names });
 		references.add(statement.account);
-		const copied = this.#verbatim.find(said.documented ?? said.told);
+		const judged = findings.ranked
+			.filter(({ candidate }) => !candidate.passage.isHeading)
+			.map((each) => judge(align(statement, each, this.#account(each.candidate.passage), this.#relations)));
+		return {
+			said,
+			judged,
+			signs: readSupport(findings, judged, index.isCurated),
+			copied: this.#verbatim.find(said.documented ?? said.told),
+		};
+	}
+
+	#checked(said: Stated, references: References): CheckedStatement {
+		const { judged, signs, copied } = this.#held(said, references);
 		if (copied.length > 0) return this.#copied(said, copied);
 
-		const judged = bestOf(
-			ranked
-				.filter(({ candidate }) => !candidate.passage.isHeading)
-				.map((each) => judge(align(statement, each, this.#account(each.candidate.passage), this.#relations))),
-		);
-		const [best] = judged;
+		const isTold = supportOf(signs, this.#incident.index.isCurated) >= thresholds.supported;
+		const [best, ...others] = bestOf(judged);
+		if (best === undefined || !isTold || best.missing > 0)
+			return { text: said.text, verdict: "unsupported", deviations: [], snippets: this.#snippets(judged.slice(0, 1)) };
 		return {
 			text: said.text,
-			verdict: best?.verdict ?? "unsupported",
-			deviations: (best?.deviations ?? []).map((deviation) => shifted(deviation, said.from)),
-			snippets: this.#snippets(judged),
+			verdict: best.verdict,
+			deviations: best.deviations.map((deviation) => shifted(deviation, said.from)),
+			snippets: this.#snippets([best, ...others.filter((each) => bearsOn(each, best))]),
 		};
 	}
 
@@ -87,16 +116,10 @@ export class Checker {
 		return { text, verdict: "matches", deviations: [], snippets };
 	}
 
-	/** The best passage, and others that support the statement or contradict it in another way; none twice. */
+	/** None twice. */
 	#snippets(judged: readonly Judged[]): readonly Snippet[] {
-		const [best] = judged;
-		if (best === undefined) return [];
-		const isShown = (each: Judged) =>
-			each === best || (each.verdict !== "unsupported" && best.verdict !== "unsupported");
-		const shown = judged
-			.filter(isShown)
-			.filter((each, index, all) => all.findIndex((other) => overlaps(other, each)) === index);
-		return shown
+		return judged
+			.filter((each, index, all) => all.findIndex((other) => overlaps(other, each)) === index)
 			.slice(0, checkingLimits.snippets)
 			.map((each) => this.#snippet(each.alignment.ranked.candidate.passage, highlightsOf(each)));
 	}
@@ -124,6 +147,10 @@ export class Checker {
 		return account;
 	}
 }
+
+/** Whether a further passage is worth being shown: it has about as much of the statement, and stands to it as closely. */
+const bearsOn = (each: Judged, best: Judged): boolean =>
+	each.fit >= best.fit - thresholds.further && each.missing === 0 && !each.isElse;
 
 /** Offsets into the words that state something, as offsets into all that is shown of them. */
 const shifted = ({ said, ...rest }: Deviation, by: number): Deviation =>

@@ -13,7 +13,7 @@ type Role = "agent" | "patient" | "place" | "from" | "with";
 const reach = 8;
 
 /** What became of a statement's names in a passage. */
-export interface ComparedNames {
+interface ComparedNames {
 	/** Another name in the same place, or two that changed places. */
 	readonly deviations: readonly Found[];
 	/** Whether a name does or suffers something else there: then the passage tells of something else. */

@@ -5,7 +5,7 @@ import { type Found, found, type Run } from "./deviation.ts";
 import { type Figure, isStrongerBound } from "./figures.ts";
 
 /** What became of a statement's numbers and dates in a passage. */
-export interface Compared {
+interface Compared {
 	readonly deviations: readonly Found[];
 	/** Numbers and dates that the passage and its surroundings don't have, and those they have. */
 	readonly missing: number;

@@ -1,5 +1,6 @@
 import { isYear, type Reading } from "../search/reading.ts";
 import { stopWords } from "../search/stop-words.ts";
+import { isFiniteVerb } from "./verbs.ts";
 import { words } from "./word-list.ts";
 
 /** How a number is meant: “nearly 3,000”, “3,000”, “exactly 3,000”, “more than 3,000”. */
@@ -165,11 +166,18 @@ function boundBefore({ tokens, isParted }: Reading, index: number): Bound {
 }
 
 /** Up to three words of the noun phrase behind a number. */
-function countedFrom({ tokens, classes, isParted }: Reading, from: number): readonly string[] {
+function countedFrom(reading: Reading, from: number): readonly string[] {
+	const { tokens, classes, isParted } = reading;
 	const counted: string[] = [];
 	for (let index = from; index < from + reach && index < tokens.length; index += 1) {
 		if (index > from && isParted[index]) break;
-		if (classes[index] === "preposition" || classes[index] === "auxiliary" || classes[index] === "conjunction") break;
+		if (
+			classes[index] === "preposition" ||
+			classes[index] === "auxiliary" ||
+			classes[index] === "conjunction" ||
+			isFiniteVerb(reading, index)
+		)
+			break;
 		const token = tokens[index];
 		if (token !== undefined && !stopWords.has(token.word)) counted.push(token.stem);
 	}

@@ -23,11 +23,12 @@ const marks: readonly (readonly [pattern: RegExp, replacement: string])[] = [
 	// Where a picture stands between two sentences it ends the first.
 	[new RegExp(`(?<=[\\p{L}\\p{N}]) ?${picture}{1,20}\\s{1,3}(?=\\p{Lu})`, "gu"), "\n"],
 	[new RegExp(picture, "gu"), " "],
+	// What a backslash keeps from being a mark.
+	[/\\(?=[\p{P}\p{S}])/gu, ""],
 	// Quotes, headings, small print, list items: at the beginning of a line, one inside the other.
-	[/^(?:[ \t]*(?:>{1,3}(?=\s)|#{1,3}(?=\s)|-#(?=\s)|[-*•–](?=\s)|\(?\d{1,2}[.)](?=\s))){1,4}/gmu, ""],
+	[/^(?:[ \t]*(?:>{1,3}(?=\s)|#{1,3}(?=\s)|-#(?=\s)|[-*•–](?=\s)|\(?\d{1,2}[.)](?=\s))){1,4}[ \t]*/gmu, ""],
 	[/\*{1,3}|__|~~|\|\||`{1,2}/gu, ""],
 	[/(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}])/gu, ""],
-	[/\\(?=[\p{P}\p{S}])/gu, ""],
 	[/[^\S\n]+/gu, " "],
 ];
 

@@ -6,7 +6,7 @@ import { isFiniteVerb } from "./verbs.ts";
 import { words } from "./word-list.ts";
 
 /** What somebody does with a sentence: states something that documents could hold, asks, or only chats. */
-export type SpeechAct = "statement" | "question" | "chatter";
+type SpeechAct = "statement" | "question" | "chatter";
 
 /** Greetings, thanks, feelings, agreement and talk about the talk itself. */
 export const chatWords = words(`

@@ -1,15 +1,9 @@
 /** Every number that decides a verdict. Shares and strengths run from 0 to 1. */
 export const thresholds = {
-	/** Weight of a statement's telling words that a passage has to have: below, it tells of something else. */
-	supported: 0.7,
-	/** The same where something is set against something else: then the rest has to fit well. */
-	deviating: 0.7,
-	/** A match may fall behind the passage that has most of the statement by this much, for its neighbours may have the rest. */
-	matchBehindBest: 0.05,
-	/** Things in which a statement may differ from a passage and still tell of the same. */
-	differences: 2,
-	/** Weight of what doesn't deviate that has to stand in the passage itself. */
-	here: 0.45,
+	/** The chance from which on the documents are taken to tell of what a statement tells of. */
+	supported: 0.5,
+	/** A further passage is shown that has less of the statement than the best by no more than this. */
+	further: 0.15,
 	/** A word that a passage has less of is missing. */
 	present: 0.3,
 	/** A word that weighs less decides nothing, even if it has an opposite. */
