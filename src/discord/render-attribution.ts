@@ -45,13 +45,14 @@ export function renderAttribution(knowledge: Knowledge, about: Subject | undefin
 }
 
 function heading({ speakers, origins }: Attribution, about: Subject | undefined, page: string): string {
-	const narrowed = about === undefined ? "" : ` about ${label(labelOf(about), 100)}`;
-	const counts = [
+	const parts = [
+		"**Who says who did it**",
+		about === undefined ? "" : `about ${label(labelOf(about), 100)}`,
 		speakers === 1 ? "1 speaker" : `${speakers} speakers`,
 		origins === 1 ? "1 document" : `${origins} documents of different origin`,
 		page,
 	];
-	return [`**Who says who did it**${narrowed}`, ...counts].filter(Boolean).join(" · ");
+	return parts.filter(Boolean).join(" · ");
 }
 
 /** All sides at a glance, for a denial may stand pages behind an accusation. */

@@ -89,7 +89,7 @@ export function renderCitation(quotation: Quotation, knowledge: Knowledge, remar
 const fence = "```";
 
 /** Plain text: “words” (speaker). “Title”, publisher, date, paragraph. Address. What is not recorded is left out. */
-export function citationOf({ speaker, snippet }: Quotation, { sources, entities }: Knowledge): string {
+function citationOf({ speaker, snippet }: Quotation, { sources, entities }: Knowledge): string {
 	const source = sources.get(snippet.source);
 	const paragraph = source && paragraphAt(source.outline, snippet.start);
 	const place = [

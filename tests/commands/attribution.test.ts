@@ -56,7 +56,7 @@ describe("/attribution", () => {
 
 	test.each(["master", "Harbour master", "harbour  MASTER"])("shows the claims that concern %j", (about) => {
 		expect(textsOf(attribution.reply({ about }, one))[0]).toBe(
-			"**Who says who did it** about Harbour master · 1 speaker · 1 document",
+			"**Who says who did it** · about Harbour master · 1 speaker · 1 document",
 		);
 	});
 
@@ -126,7 +126,7 @@ describe("the buttons", () => {
 		const narrowed = attribution.reply({ about: "master" }, one);
 		const reply = press(attribution, narrowed, "Share", contextOf(harbourSince));
 
-		expect(textsOf(reply)[0]).toBe("**Who says who did it** about Harbour master · 1 speaker · 1 document");
+		expect(textsOf(reply)[0]).toBe("**Who says who did it** · about Harbour master · 1 speaker · 1 document");
 		expect(textsOf(reply)[1]).toBe(changedSince);
 		expect(reply.audience).toBe("member");
 		expect(violations(reply)).toEqual([]);

@@ -72,13 +72,13 @@ describe("/attribution", () => {
 
 		expect(choices.length).toBeGreaterThan(5);
 		for (const { value } of choices.slice(0, 3)) {
-			expect(textsOf(await call({ about: String(value) }))[0]).toMatch(/^\*\*Who says who did it\*\* about /);
+			expect(textsOf(await call({ about: String(value) }))[0]).toMatch(/^\*\*Who says who did it\*\* · about /);
 		}
 		expect(await incident.newsroom.offered("attribution", { about: "mont" })).toEqual([
 			{ name: "Montenegro", value: "montenegro" },
 		]);
 		expect(textsOf(await call({ about: "Montenegro" }))).toEqual([
-			"**Who says who did it** about Montenegro · 1 speaker · 1 document",
+			"**Who says who did it** · about Montenegro · 1 speaker · 1 document",
 			expect.stringMatching(/^\*\*Accuses:\*\* Montenegro · about Russia · in their words “believes”\n/),
 			...[expect.any(String), expect.any(String)],
 		]);
