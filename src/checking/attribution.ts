@@ -97,7 +97,7 @@ const isBehindSubject = (
 	classes[index - 1] === "auxiliary" ||
 	names.some(({ to }) => to === index && !/['’]s?$/.test(tokens[to - 1]?.text ?? ""));
 
-/** “the claims”, “Albania's claims”. */
+/** “the claims”, “the owner's claims”. */
 function isNoun({ tokens, classes }: Pick<Reading, "tokens" | "classes">, index: number): boolean {
 	const before = tokens[index - 1];
 	return classes[index - 1] === "determiner" || /['’]s?$/.test(before?.text ?? "") || before?.word === "to";
@@ -124,7 +124,7 @@ function speakerBefore({ isParted, tokens, gaps }: Reading, names: readonly Name
 	return owner(near, before, tokens);
 }
 
-/** The first of “Rama and the Albanian government” or the name that a possessive before it belongs to. */
+/** The first of “the mayor and the port” or the name that a possessive before it belongs to. */
 const owner = (near: Name, names: readonly Name[], tokens: Reading["tokens"]): Name => {
 	const joining = tokens[near.from - 1]?.word;
 	const first =

@@ -81,7 +81,7 @@ const endsWithSpeaking = ({ tokens }: Text) =>
 			.join(" "),
 	);
 
-/** “…, Rama said” says who says what stands before. */
+/** “…, the mayor said” says who says what stands before. */
 const isSpeechTag = ({ tokens, text }: Text) => tokens.length < 6 && speaking.test(text) && !/\bthat\b/iu.test(text);
 
 const mainVerb = (text: Text) => text.tokens.findIndex((_, index) => isFiniteVerb(text, index));

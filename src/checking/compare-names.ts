@@ -215,7 +215,7 @@ function roleBefore(reading: Account["reading"], name: Name, index: number): Rol
 function roleBehind(reading: Account["reading"], name: Name, index: number): Role | undefined {
 	for (let at = index + 1; at < name.from; at += 1) if (isFiniteVerb(reading, at)) return undefined;
 	const role = placing.get(prepositionBefore(reading, name.from) ?? "") ?? "patient";
-	/** In “backed the move by Albania” it is the move that is Albania's. */
+	/** In “backed the move by the port” it is the move that is the port's. */
 	const isOthers = role === "agent" && isFiniteVerb(reading, index) && !isPassive(reading, index);
 	return isOthers ? undefined : role;
 }

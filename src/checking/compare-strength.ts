@@ -32,7 +32,7 @@ function compareCertainty(alignment: Alignment, isAttributed: boolean): readonly
 	const said = emphatic ?? weakest(own);
 	const saidRank = said?.rank ?? (statement.isAttributed ? attributed : ladders.certainty.unmarked);
 	const hedges = markersOf(passage, "certainty").filter(
-		(marker) => marker.rank < ladders.certainty.unmarked && covers(marker, placed) && isAbout(marker, alignment),
+		(marker) => marker.rank < ladders.certainty.unmarked && isSaidOf(marker, placed) && isAbout(marker, alignment),
 	);
 	const hedge = weakest(hedges);
 	const documented = hedge ?? markersOf(passage, "certainty").find(({ rank }) => rank >= beyondDoubt);
@@ -53,7 +53,7 @@ function isAbout({ from }: Marker, { statement, passage }: Alignment): boolean {
 }
 
 /** Whether a marker is said of what the statement says. */
-function covers({ scope }: { readonly scope: Run }, placed: readonly Placed[]): boolean {
+export function isSaidOf({ scope }: { readonly scope: Run }, placed: readonly Placed[]): boolean {
 	const here = placed.filter(({ at, unit }) => at.length > 0 && unit.kind === "word");
 	const own = here.length > 0 ? here : placed.filter(({ at }) => at.length > 0);
 	const all = own.reduce((sum, { unit }) => sum + unit.weight, 0);
@@ -61,11 +61,9 @@ function covers({ scope }: { readonly scope: Run }, placed: readonly Placed[]): 
 	return under.length > 0 && under.reduce((sum, { unit }) => sum + unit.weight, 0) >= thresholds.underMarker * all;
 }
 
-export { covers as isSaidOf };
-
 function compareOutcome({ statement, passage, placed }: Alignment): readonly Found[] {
 	const own = weakest(markersOf(statement.account, "outcome"));
-	const documented = weakest(markersOf(passage, "outcome").filter((marker) => covers(marker, placed)));
+	const documented = weakest(markersOf(passage, "outcome").filter((marker) => isSaidOf(marker, placed)));
 	if (documented === undefined || (own?.rank ?? ladders.outcome.unmarked) <= documented.rank) return [];
 	return [found("certainty", [statement.account, own], [passage, documented])];
 }

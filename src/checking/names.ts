@@ -14,7 +14,7 @@ export interface Name {
 	/** By id; empty for a name that the knowledge doesn't have. */
 	readonly entities: readonly string[];
 	readonly stems: readonly string[];
-	/** Whether it stands inside a longer name: `Tirana` in “embassy in Tirana”. */
+	/** Whether it stands inside a longer name: `Oslo` in “port of Oslo”. */
 	readonly isInner: boolean;
 	/** Named before, and meant by a pronoun or by nothing here. */
 	readonly isBorrowed?: true;
@@ -117,7 +117,7 @@ const opposing = stems(
 	"opposition dissident exile exiled resistance against anti group attack cyberattack hack breach summit conference meeting rally event",
 );
 
-/** Entities whose names are built with another's: `Iranian Foreign Ministry` with `Iranian`. */
+/** Entities whose names are built with another's: `Norwegian Foreign Ministry` with `Norwegian`. */
 export function kinshipOf(entities: Iterable<Entity>): Kinship {
 	const all = [...entities].map(({ id, kind, name, aliases }) => ({
 		id,

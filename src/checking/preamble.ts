@@ -31,7 +31,7 @@ export function withoutPreamble(sentence: string): string {
 	return /\p{L}/u.test(told) ? told : sentence;
 }
 
-/** “Hot take from the SOC:” announces something and tells nothing; “Rama:” and “8 September:” do. */
+/** “Hot take from the docks:” announces something and tells nothing; “The mayor:” and “8 September:” do. */
 const isTitle = (words: string) => words.split(" ").length > 2 && !/\d|[’']s\b/u.test(words) && !isTelling(words);
 
 function isTelling(words: string): boolean {

@@ -35,7 +35,7 @@ const isBound = (before: string) =>
 const isPastForm = ({ tokens, classes, isParted }: Reading, index: number) =>
 	/\p{L}{2}ed$/u.test(tokens[index]?.word ?? "") && classes[index] !== "name" && (index === 0 || !isParted[index]);
 
-/** `pays` in “Rama pays for it”. */
+/** `pays` in “Norway pays for it”. */
 function isThirdPerson({ tokens, classes }: Reading, index: number): boolean {
 	const after = boundaryClass(tokens[index + 1]?.word ?? "");
 	return (
