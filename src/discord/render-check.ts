@@ -145,6 +145,7 @@ const lengthOf = (parts: readonly Part[]) => parts.reduce((sum, { above }) => su
 
 const nearest = { lead: "The nearest passage:" } as const;
 
+/** A passage that has no word of a statement is not near enough to be shown. */
 const partOfStatement =
 	(wording: Wording) =>
 	(statement: CheckedStatement, index: number): Part => ({
@@ -156,7 +157,9 @@ const partOfStatement =
 				.map((deviation) => deviationLine(deviation, statement, wording.words)),
 		].join("\n"),
 		...(statement.verdict === "unsupported" ? nearest : {}),
-		snippets: statement.snippets,
+		snippets: statement.snippets.filter(
+			({ highlights }) => statement.verdict !== "unsupported" || highlights.length > 0,
+		),
 		rank: ranks[statement.verdict],
 	});
 

@@ -74,11 +74,19 @@ describe("a checked message", () => {
 
 	test("never says that something is false", () => {
 		const verdicts = ["matches", "stronger", "differs", "unsupported"] as const;
-		const texts = textsFor({ statements: verdicts.map((verdict) => statementOf({ verdict })) }).join("\n");
+		const near = { ...noon, highlights: [[4, 9] as const] };
+		const statements = verdicts.map((verdict) => statementOf({ verdict, snippets: [near] }));
+		const texts = textsFor({ statements }).join("\n");
 
 		expect(texts).not.toMatch(/\b(?:false|wrong|lie|incorrect|untrue)\b/i);
 		expect(texts).toContain(
 			"**4. Not in our sources**\nThe message: “The crane stopped at noon.”\nThe nearest passage:\n>",
+		);
+	});
+
+	test("is shown no passage that has none of its words", () => {
+		expect(textsFor({ statements: [statementOf({ verdict: "unsupported" })] })[1]).toBe(
+			"**1. Not in our sources**\nThe message: “The crane stopped at noon.”",
 		);
 	});
 

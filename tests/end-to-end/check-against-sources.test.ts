@@ -1,23 +1,20 @@
-import { fileURLToPath } from "node:url";
 import { MessageFlags, MessageReferenceType } from "discord-api-types/v10";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { createCasefile } from "../../src/checking/casefile.ts";
-import type { Casefile } from "../../src/domain/answer.ts";
-import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
-import { buttonsOf, messageOf, textsOf } from "../../src/sandbox/reading.ts";
+import { messageOf, textsOf } from "../../src/sandbox/reading.ts";
 import type { Channel, Message, User } from "../../src/sandbox/types.ts";
 import { isVerbatim, quotesIn } from "../discord/quoted.ts";
 import { expectNoHarm, pressForged, restarted } from "./circumstances.ts";
-import { customIdOf, type Newsroom, openNewsroom } from "./newsroom.ts";
+import { type Incident, openIncident } from "./incident.ts";
+import { customIdOf, type Newsroom } from "./newsroom.ts";
+import { labelsOf } from "./paged-list.ts";
 
-let casefile: Casefile;
+let incident: Incident;
 let newsroom: Newsroom;
 
 beforeAll(async () => {
-	const folder = fileURLToPath(new URL("../../knowledge/albania-iran", import.meta.url));
-	casefile = createCasefile(await loadKnowledge(folder));
-	newsroom = await openNewsroom({ casefiles: new Map([["albania-iran", casefile]]) });
-});
+	incident = await openIncident();
+	newsroom = incident.newsroom;
+}, 30_000);
 
 afterEach(() => {
 	newsroom.sandbox.faults.clear();
@@ -46,8 +43,6 @@ async function checked(words: string, place: Channel = newsroom.channel, by: Use
 const verdictsOf = (message: Message) =>
 	textsOf(message).flatMap((text) => [...text.matchAll(/^\*\*\d+\. (.+)\*\*$/gm)].map(([, verdict]) => verdict));
 
-const labelsOf = (message: Message) => buttonsOf(message).map(({ label }) => label);
-
 describe("a message", () => {
 	test("is held against the documents, statement by statement, for the member alone", async () => {
 		const message = await checked(mixed);
@@ -65,7 +60,7 @@ describe("a message", () => {
 
 		expect(textsOf(message).join("\n")).not.toMatch(/\b(?:false|lie|incorrect|untrue)\b/i);
 		expect(quotesIn(textsOf(message)).length).toBeGreaterThan(1);
-		for (const quote of quotesIn(textsOf(message))) expect(isVerbatim(quote, casefile.knowledge)).toBe(true);
+		for (const quote of quotesIn(textsOf(message))) expect(isVerbatim(quote, incident.knowledge)).toBe(true);
 	});
 
 	test("has its question answered, in full when that is asked for", async () => {
@@ -256,13 +251,11 @@ test("refuses forged and truncated buttons politely", async () => {
 
 test("its buttons outlive a restart, and nothing of older knowledge goes out", { timeout: 20_000 }, async () => {
 	const message = await checked(`${mixed} Who attributed the attack?`);
-	const same = await restarted(newsroom, new Map([["albania-iran", casefile]]));
+	const same = await restarted(newsroom, incident.casefiles);
 	expect(textsOf(await newsroom.press(message, inPublic))).toEqual(textsOf(message));
 	await same.stop();
 
-	const { knowledge } = casefile;
-	const changed = createCasefile({ ...knowledge, revision: "b".repeat(64), facts: knowledge.facts.slice(1) });
-	const anew = await restarted({ ...newsroom, bot: same }, new Map([["albania-iran", changed]]));
+	const anew = await restarted({ ...newsroom, bot: same }, incident.changed);
 	const refused = await newsroom.press(message, inPublic);
 	expect(textsOf(refused)).toEqual([
 		"The knowledge has changed since this check. Check the message again before replying in public.",

@@ -1,22 +1,18 @@
-import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { createCasefile } from "../../src/checking/casefile.ts";
 import { commandKey } from "../../src/discord/command.ts";
 import { loadCommands } from "../../src/discord/load-commands.ts";
-import type { Casefile } from "../../src/domain/answer.ts";
-import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import { buttonsOf, messageOf, textsOf } from "../../src/sandbox/reading.ts";
 import { expectNoHarm, pressForged, restarted } from "./circumstances.ts";
-import { type Newsroom, openNewsroom } from "./newsroom.ts";
+import { type Incident, openIncident } from "./incident.ts";
+import type { Newsroom } from "./newsroom.ts";
 
-let casefile: Casefile;
+let incident: Incident;
 let newsroom: Newsroom;
 
 beforeAll(async () => {
-	const folder = fileURLToPath(new URL("../../knowledge/albania-iran", import.meta.url));
-	casefile = createCasefile(await loadKnowledge(folder));
-	newsroom = await openNewsroom({ casefiles: new Map([["albania-iran", casefile]]) });
-});
+	incident = await openIncident();
+	newsroom = incident.newsroom;
+}, 30_000);
 
 afterEach(() => expectNoHarm(newsroom));
 
@@ -28,7 +24,7 @@ test("names every command that members have, and the incident, to the member alo
 	const text = textsOf(message).join("\n");
 
 	expect(message.ephemeral).toBe(true);
-	expect(text).toContain(`- ${casefile.knowledge.title}, from 2 documents`);
+	expect(text).toContain(`- ${incident.knowledge.title}, from 2 documents`);
 	const named = [...text.matchAll(/^- \*\*\/?(.+?)\*\*/gm)].map(([, name]) => commandKey(name ?? ""));
 	const ofMembers = [...commands].filter(([, { data }]) => (data.default_member_permissions ?? null) === null);
 	expect(named.sort()).toEqual(ofMembers.map(([key]) => key).sort());
@@ -73,9 +69,7 @@ test("refuses forged and truncated buttons politely", async () => {
 test("a question stays the same question after a restart with other knowledge", { timeout: 20_000 }, async () => {
 	const message = await newsroom.call("help");
 	const [, button] = buttonsOf(message);
-	const { knowledge } = casefile;
-	const changed = createCasefile({ ...knowledge, revision: "b".repeat(64), quotes: knowledge.quotes.toReversed() });
-	const anew = await restarted(newsroom, new Map([["albania-iran", changed]]));
+	const anew = await restarted(newsroom, incident.changed);
 
 	const answer = textsOf(await newsroom.press(message, button?.label ?? ""));
 

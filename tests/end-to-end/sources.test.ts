@@ -1,41 +1,33 @@
-import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { createCasefile } from "../../src/checking/casefile.ts";
-import type { Casefile } from "../../src/domain/answer.ts";
-import type { Knowledge } from "../../src/domain/knowledge.ts";
-import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
-import { buttonsOf, messageOf, textsOf } from "../../src/sandbox/reading.ts";
-import type { Message } from "../../src/sandbox/types.ts";
+import { messageOf, textsOf } from "../../src/sandbox/reading.ts";
 import { isVerbatim, quotesIn } from "../discord/quoted.ts";
 import { expectNoHarm, pressForged, restarted } from "./circumstances.ts";
-import { customIdOf, type Newsroom, openNewsroom } from "./newsroom.ts";
+import { type Incident, openIncident } from "./incident.ts";
+import { customIdOf, type Newsroom } from "./newsroom.ts";
+import { labelsOf } from "./paged-list.ts";
 
-let knowledge: Knowledge;
-let casefile: Casefile;
+let incident: Incident;
 let newsroom: Newsroom;
 
 beforeAll(async () => {
-	knowledge = await loadKnowledge(fileURLToPath(new URL("../../knowledge/albania-iran", import.meta.url)));
-	casefile = createCasefile(knowledge);
-	newsroom = await openNewsroom({ casefiles: new Map([["albania-iran", casefile]]) });
-});
+	incident = await openIncident();
+	newsroom = incident.newsroom;
+}, 30_000);
 
 afterEach(() => expectNoHarm(newsroom));
 
 afterAll(() => newsroom.close());
 
-const labelsOf = (message: Message) => buttonsOf(message).map(({ label }) => label);
+const titles = () => [...incident.knowledge.sources.values()].map(({ title }) => title);
 
-const titles = () => [...knowledge.sources.values()].map(({ title }) => title);
-
-const firstDocument = () => [...knowledge.sources.keys()][0] ?? "";
+const firstDocument = () => [...incident.knowledge.sources.keys()][0] ?? "";
 
 test("lists every document with its whole hash and its size, to the member alone", async () => {
 	const message = await newsroom.call("sources");
 	const text = textsOf(message).join("\n");
 
 	expect(message.ephemeral).toBe(true);
-	for (const { title, sha256 } of knowledge.sources.values()) {
+	for (const { title, sha256 } of incident.knowledge.sources.values()) {
 		expect(text).toContain(`${title}**`);
 		expect(text).toContain(`sha256 \`${sha256}\``);
 	}
@@ -44,7 +36,7 @@ test("lists every document with its whole hash and its size, to the member alone
 });
 
 test("offers the documents while one is being typed", async () => {
-	expect(await newsroom.offered("sources", { source: "" })).toHaveLength(knowledge.sources.size);
+	expect(await newsroom.offered("sources", { source: "" })).toHaveLength(incident.knowledge.sources.size);
 	expect(await newsroom.offered("sources", { source: "24 hours" })).toEqual([
 		expect.objectContaining({ name: titles()[0], value: firstDocument() }),
 	]);
@@ -75,9 +67,9 @@ describe("a document", () => {
 		}
 
 		expect(page.id).toBe(first.id);
-		const [document] = knowledge.sources.values();
+		const [document] = incident.knowledge.sources.values();
 		expect(quotes.join("").replaceAll(/\s/g, "")).toBe(document?.text.replaceAll(/\s/g, ""));
-		for (const quote of quotes) expect(isVerbatim(quote, knowledge)).toBe(true);
+		for (const quote of quotes) expect(isVerbatim(quote, incident.knowledge)).toBe(true);
 
 		while (labelsOf(page).includes("Previous")) page = await newsroom.press(page, "Previous");
 		expect(textsOf(page)).toEqual(textsOf(first));
@@ -165,13 +157,12 @@ test("its buttons work after the bot was started anew, and say when the knowledg
 	const { sandbox, ada, channel } = newsroom;
 	const [list, other] = [await newsroom.call("sources"), await newsroom.call("sources")];
 	const shared = await newsroom.press(list, "Share");
-	const same = await restarted(newsroom, new Map([["albania-iran", casefile]]));
+	const same = await restarted(newsroom, incident.casefiles);
 
 	expect(textsOf(await newsroom.press(shared, "Read"))[0]).toContain(titles()[0]);
 	await same.stop();
 
-	const changed = createCasefile({ ...knowledge, revision: "b".repeat(64), facts: knowledge.facts.slice(1) });
-	const anew = await restarted({ ...newsroom, bot: same }, new Map([["albania-iran", changed]]));
+	const anew = await restarted({ ...newsroom, bot: same }, incident.changed);
 	const turned = messageOf(await sandbox.click(list, customIdOf(list, "Read"), ada));
 	expect(textsOf(turned)[0]).toContain(titles()[0]);
 	expect(textsOf(turned)[1]).toBe("The knowledge has changed since that message. This is how it stands now.");

@@ -1,20 +1,16 @@
-import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { createCasefile } from "../../src/checking/casefile.ts";
-import type { Casefile } from "../../src/domain/answer.ts";
-import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import { messageOf, textsOf } from "../../src/sandbox/reading.ts";
 import { expectNoHarm, pressForged, restarted } from "./circumstances.ts";
-import { customIdOf, type Newsroom, openNewsroom } from "./newsroom.ts";
+import { type Incident, openIncident } from "./incident.ts";
+import { customIdOf, type Newsroom } from "./newsroom.ts";
 
-let casefile: Casefile;
+let incident: Incident;
 let newsroom: Newsroom;
 
 beforeAll(async () => {
-	const folder = fileURLToPath(new URL("../../knowledge/albania-iran", import.meta.url));
-	casefile = createCasefile(await loadKnowledge(folder));
-	newsroom = await openNewsroom({ casefiles: new Map([["albania-iran", casefile]]) });
-});
+	incident = await openIncident();
+	newsroom = incident.newsroom;
+}, 30_000);
 
 afterEach(() => expectNoHarm(newsroom));
 
@@ -29,11 +25,11 @@ test("gives the reasons of a question, to the member alone, with the command tha
 
 	expect(message.ephemeral).toBe(true);
 	expect(textsOf(message)[0]).toBe(`**Question:** ${who}`);
-	expect(idOf(textsOf(message))).toBe(casefile.answer(who).id);
+	expect(idOf(textsOf(message))).toBe(incident.casefiles.get("albania-iran")?.answer(who).id);
 });
 
 test("names each candidate with its first words, as they stand in a document", async () => {
-	const documents = [...casefile.knowledge.sources.values()].map(({ text }) => text);
+	const documents = [...incident.knowledge.sources.values()].map(({ text }) => text);
 	const ranking = textsOf(await newsroom.call("why", { answer: who })).find((text) => text.startsWith("**Candidates"));
 	const beginnings = [...(ranking ?? "").matchAll(/^\d\. [^,]+, “(.+)…”, −?\d/gm)].map(([, words]) => words ?? "");
 
@@ -97,14 +93,12 @@ test("refuses a forged button politely", async () => {
 
 test("an answer's id outlives a restart, and says when the knowledge has changed", { timeout: 20_000 }, async () => {
 	const message = await newsroom.call("why", { answer: who });
-	const { knowledge } = casefile;
-	const changed = createCasefile({ ...knowledge, revision: "b".repeat(64), facts: knowledge.facts.slice(1) });
-	const anew = await restarted(newsroom, new Map([["albania-iran", changed]]));
+	const anew = await restarted(newsroom, incident.changed);
 
 	const reasons = textsOf(await newsroom.call("why", { answer: idOf(textsOf(message)) }));
 	expect(reasons[0]).toBe(`**Question:** ${who}`);
 	expect(reasons[1]).toBe("The knowledge has changed since that message. This is how it stands now.");
-	expect(idOf(reasons)).toBe(changed.answer(who).id);
+	expect(idOf(reasons)).toBe(incident.changed.get("albania-iran")?.answer(who).id);
 
 	const answer = await newsroom.press(message, "Show the answer");
 	expect(textsOf(answer).join("\n")).toMatch(/The knowledge has changed since/);
