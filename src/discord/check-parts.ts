@@ -57,7 +57,7 @@ export function furnished(parts: readonly Part[], room: Room, knowledge: Knowled
 			const better = part && atStep(step, part);
 			if (part === undefined || better === undefined) continue;
 
-			const rest = minus(minus(left, costOf(better, knowledge)), costOf(part, knowledge), -1);
+			const rest = minus(plus(left, costOf(part, knowledge)), costOf(better, knowledge));
 			if (rest.components < 0 || rest.text < 0) continue;
 			all[index] = better;
 			left = rest;
@@ -74,9 +74,14 @@ const atStep = (step: number, part: Furnished): Furnished | undefined => {
 		: undefined;
 };
 
-const minus = (room: Room, cost: Room, sign = 1): Room => ({
-	components: room.components - sign * cost.components,
-	text: room.text - sign * cost.text,
+const plus = (one: Room, other: Room): Room => ({
+	components: one.components + other.components,
+	text: one.text + other.text,
+});
+
+const minus = (room: Room, cost: Room): Room => ({
+	components: room.components - cost.components,
+	text: room.text - cost.text,
 });
 
 function costOf(part: Furnished, knowledge: Knowledge): Room {

@@ -11,7 +11,7 @@ import { echo } from "./echo.ts";
 import { label } from "./escape.ts";
 import { limits } from "./limits.ts";
 
-export const command = "check-against-sources";
+const command = "check-against-sources";
 
 /** Code units of the message's address, of an incident's title, and of the longest colophon. */
 const most = { url: 200, title: 120, colophon: 230 } as const;
@@ -41,22 +41,19 @@ interface Aim {
 
 /** A message's statements, each with what the documents have, and its questions, answered. */
 export function renderCheck(check: Check, knowledge: Knowledge, aim: Aim): Reply {
-	const { statements, questions, omitted } = check;
-	if (statements.length + questions.length === 0) return nothingToCheck;
+	if (check.statements.length + check.questions.length === 0) return nothingToCheck;
 
 	const opening = `${heading(check, knowledge, aim)}\n${tally(check)}`;
-	const notes = [...remainder(omitted), "-# Held against our stored copies. This says nothing about what is true."];
-	const buttons = [
-		button("Reply in public with the sources", customId(command, "public", knowledge)),
-		...questions.map((_, index) =>
-			button(`Question ${index + 1} in full`, customId(command, "answer", knowledge, index)),
-		),
+	const notes = [
+		...remainder(check.omitted),
+		"-# Held against our stored copies. This says nothing about what is true.",
 	];
+	const buttons = buttonsOf(check, knowledge);
 	const room = {
 		components: limits.components - componentsAround - buttons.length,
 		text: limits.text - opening.length - notes.join("\n").length - most.colophon,
 	};
-	const parts = furnished(partsOf(check, room.text), room, knowledge, quotesEach(statements.length));
+	const parts = furnished(partsOf(check, room.text), room, knowledge, quotesEach(check.statements.length));
 	const closing = colophon(knowledge, countOrigins(parts.flatMap(shownOf), knowledge));
 	return {
 		audience: "member",
@@ -72,6 +69,13 @@ export function renderCheck(check: Check, knowledge: Knowledge, aim: Aim): Reply
 
 /** The container, the texts above and below, the separator and the row. */
 const componentsAround = 5;
+
+const buttonsOf = ({ questions }: Check, knowledge: Knowledge) => [
+	button("Reply in public with the sources", customId(command, "public", knowledge)),
+	...questions.map((_, index) =>
+		button(`Question ${index + 1} in full`, customId(command, "answer", knowledge, index)),
+	),
+];
 
 const nothingToCheck = notice(
 	"This message has no statement that could be held against the documents, and no question. Pictures are not read.",
