@@ -1,5 +1,5 @@
-import { createCasefile } from "../src/checking/casefile.ts";
 import { areaUnderCurve, judgeRanking, type Outcome } from "../src/answering/evaluation.ts";
+import { createCasefile } from "../src/checking/casefile.ts";
 import type { AskedQuestion } from "../src/cli/question-file.ts";
 import type { Result } from "../src/cli/render-figures.ts";
 import type { Knowledge } from "../src/domain/knowledge.ts";

@@ -6,8 +6,8 @@
  * Up to their own length the articles are asked as they are; for more, they are repeated in partly other words.
  */
 import { join } from "node:path";
-import { createCasefile } from "../src/checking/casefile.ts";
 import { quantile } from "../src/answering/evaluation.ts";
+import { createCasefile } from "../src/checking/casefile.ts";
 import { Misuse } from "../src/cli/misuse.ts";
 import { decimal, renderTable } from "../src/cli/render-table.ts";
 import type { Knowledge } from "../src/domain/knowledge.ts";

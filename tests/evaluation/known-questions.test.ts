@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Corpus, readArticles, readIncidents, readSample } from "../../bench/corpora.ts";
-import { createCasefile } from "../../src/checking/casefile.ts";
 import { type Figures, figuresOf, isRightDecision, type Outcome, outcomeOf } from "../../src/answering/evaluation.ts";
+import { createCasefile } from "../../src/checking/casefile.ts";
 import { type AskedKnown, askKnownQuestions, renderTurned, turned } from "../../src/cli/known-questions.ts";
 import type { Answer } from "../../src/domain/answer.ts";
 
