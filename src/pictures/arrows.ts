@@ -19,9 +19,12 @@ export interface Arrow {
 const stroke = 3;
 const tip = { length: 18, half: 9 } as const;
 
+/** How far in front of its end the line itself stops. */
+const reach = { arrow: tip.length, "open arrow": 2, bar: 5, ring: tip.length } as const;
+
 /** The line, and what it ends with: both tell the stance to whoever doesn't see its colour. */
 export function arrowPaths({ start, bend, end, look }: Arrow): readonly Path[] {
-	const neck = end.x - (look.end === "open arrow" ? 0 : tip.length);
+	const neck = end.x - reach[look.end];
 	const middle = (bend + neck) / 2;
 	const line = `M ${start.x} ${start.y} L ${bend} ${start.y} C ${middle} ${start.y} ${middle} ${end.y} ${neck} ${end.y}`;
 	return [
@@ -54,7 +57,10 @@ function endOf({ x, y }: Point, { end, color }: StanceLook): Path {
 				props: { d: `M ${back} ${y - tip.half} L ${x} ${y} L ${back} ${y + tip.half}`, ...outlined },
 			};
 		case "bar":
-			return { type: "path", props: { d: `M ${back} ${y - tip.half} L ${back} ${y + tip.half}`, ...outlined } };
+			return {
+				type: "path",
+				props: { d: `M ${x - reach.bar} ${y - tip.half} L ${x - reach.bar} ${y + tip.half}`, ...outlined },
+			};
 		case "ring":
 			return {
 				type: "path",

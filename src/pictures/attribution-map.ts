@@ -1,56 +1,71 @@
 import type { Knowledge } from "../domain/knowledge.ts";
-import type { Stance } from "../domain/knowledge-file.ts";
 import type { Attribution, Position } from "../dossier/attribution.ts";
 import { alternativeText } from "./alternative-text.ts";
 import { type Arrow, arrowPaths } from "./arrows.ts";
-import { box, type Drawing, type Element } from "./drawing.ts";
+import { box, type Drawing, type Element, type Path } from "./drawing.ts";
+import { untangled } from "./lane-order.ts";
 import { faces, ink, sheet, stanceLooks } from "./look.ts";
-import { aside, citing, drawingOf, footing, heading, numbersOf, type SourceNumbers } from "./sheet.ts";
+import { aside, citing, documents, drawingOf, footing, heading, numbersOf, type SourceNumbers } from "./sheet.ts";
 import { shownName } from "./shown-text.ts";
-import { place, type Run, type Setting, set } from "./typesetting.ts";
+import { glue, place, type Run, type Setting, set } from "./typesetting.ts";
 
-/** Speakers, the lanes on which their words stand, a space where arrows bend and no text is, and whom they are about. */
-const speakers = { left: sheet.margin, width: 236 } as const;
-const lanes = { left: 308, width: 452 } as const;
-const targets = { left: 836, width: sheet.width - sheet.margin - 836 } as const;
+/** Speakers, the lanes on which their words stand, a space where lines bend and no text is, and whom they are about. */
+const speakers = { left: sheet.margin, width: 212 } as const;
+const lanes = { left: 286, width: 444 } as const;
+const targets = { left: 848, width: sheet.width - sheet.margin - 848 } as const;
 
-/** Pixels: inside of a card, between a text and its line, between lanes, cards, speakers, and arrows on one card. */
-const gaps = { padding: 18, line: 8, lane: 18, card: 22, arrow: 16 } as const;
+/** Pixels: inside of a card, between words and their line, between lanes, between cards, between arrows on a card. */
+const gaps = { padding: 16, line: 6, lane: 16, card: 24, arrow: 24 } as const;
 
-/** Positions that a picture holds: more, and nobody follows a line to its end. */
+/** Positions that a picture holds: with more, nobody follows a line to its end. */
 const most = 20;
 
 /** Wordings of one position that are told on its lane. */
 const wordingsTold = 3;
 
-const stances: Record<Stance, string> = {
-	accuses: "accuses",
-	assesses: "assesses",
-	supports: "supports",
-	condemns: "condemns",
-	denies: "denies",
-	questions: "questions",
-};
-
 /** Who says what about whom: each position a lane from its speaker, with the speaker's own words on it, and an arrow. */
-export function drawAttribution({ positions, accused }: Attribution, knowledge: Knowledge): Drawing {
-	const drawn = foremost(positions, accused);
-	const numbers = numbersOf(drawn.flatMap(sourcesOf));
-	const head = heading("Who says who did it", "Each speaker's own words for how sure they are.", knowledge);
-	const groups = laidOut(drawn, numbers, head.bottom, knowledge);
-	const all = groups.flatMap((group) => group.lanes);
-	const cards = targetCards(all, knowledge);
-	const bottom = Math.max(head.bottom, ...[...groups, ...cards].map((card) => card.top + card.height));
+export function drawAttribution(attribution: Attribution, knowledge: Knowledge): Drawing {
+	let drawn = foremost(attribution.positions, most);
+	let drawing = drawPositions(drawn, attribution, knowledge);
+	while (drawing.height > sheet.tallest && drawn.length > 1) {
+		drawn = foremost(attribution.positions, drawn.length - 1);
+		drawing = drawPositions(drawn, attribution, knowledge);
+	}
+	return drawing;
+}
 
-	const more = positions.length - drawn.length;
-	const notes = [
-		...(more === 0 ? [] : [`and ${more} more in the list`]),
-		"Stances and their strength are the speakers' own. Casefile does not rate who is right.",
-	];
-	const foot = footing(bottom + gaps.card * 2, notes, numbers, knowledge);
-	return drawingOf(foot.bottom, altOf(drawn, positions.length, knowledge), [
+/** Where not all can be drawn, stances take turns: that many accuse must not leave out the one who denies. */
+function foremost(positions: readonly Position[], count: number): readonly Position[] {
+	const turns = new Map<string, number>();
+	const inTurns = positions.map((position) => {
+		const turn = turns.get(position.stance) ?? 0;
+		turns.set(position.stance, turn + 1);
+		return { position, turn };
+	});
+	inTurns.sort((one, other) => one.turn - other.turn);
+	const drawn = new Set(inTurns.slice(0, count).map(({ position }) => position));
+	return positions.filter((position) => drawn.has(position));
+}
+
+function drawPositions(drawn: readonly Position[], attribution: Attribution, knowledge: Knowledge): Drawing {
+	const numbers = numbersOf(drawn.flatMap(({ wordings }) => wordings.map(({ snippet }) => snippet.source)));
+	const head = heading("Who says who did it", countsOf(attribution), knowledge);
+	const order = untangled(drawn);
+	const top = head.bottom + faces.small.leading + 12;
+	const groups = groupsOf(order.speakers, numbers, top, knowledge);
+	const all = groups.flatMap((group) => group.lanes);
+	const cards = targetCards(order.targets, all, top, knowledge);
+
+	const bottom = Math.max(top, ...[...groups, ...cards].map((card) => card.top + card.height));
+	const foot = footing(bottom + 40, notesOn(drawn, attribution), numbers, knowledge);
+	const alt = altOf(order.speakers.flat(), attribution.positions.length, knowledge);
+	return drawingOf(foot.bottom, alt, [
 		...head.elements,
-		arrowsFrom(all, cards, foot.bottom),
+		...columnTitles(head.bottom),
+		canvas(
+			foot.bottom,
+			all.flatMap((lane) => arrowPaths(arrowOf(lane, cards, all))),
+		),
 		...groups.flatMap((group) => [
 			...cardElements(group, speakers),
 			...group.lanes.map(({ words, top }) => place(words, lanes.left, top)),
@@ -60,14 +75,21 @@ export function drawAttribution({ positions, accused }: Attribution, knowledge: 
 	]);
 }
 
-/** Where not all can be drawn: what is said about the one most accused goes first. */
-function foremost(positions: readonly Position[], accused: string | undefined): readonly Position[] {
-	const first = positions.filter(({ against }) => against !== undefined && against === accused);
-	const drawn = new Set([...new Set([...first, ...positions])].slice(0, most));
-	return positions.filter((position) => drawn.has(position));
-}
+const countsOf = ({ speakers, origins }: Attribution): string => {
+	const count = speakers === 1 ? "1 speaker" : `${speakers} speakers`;
+	return `${count} in ${documents(origins)}${origins === 1 ? "" : " of different origin"}.`;
+};
 
-const sourcesOf = ({ wordings }: Position) => wordings.map(({ snippet }) => snippet.source);
+const notesOn = (drawn: readonly Position[], { positions }: Attribution): readonly string[] => [
+	...(drawn.length === positions.length ? [] : [`and ${positions.length - drawn.length} more in the list`]),
+	"Stance words and strength are the speakers’ own; Casefile does not rate who is right.",
+];
+
+const columnTitles = (top: number): readonly Element[] => [
+	place(set("Who speaks", faces.small, speakers.width), speakers.left, top - 12),
+	place(set("Stance, and how sure in their words", faces.small, lanes.width), lanes.left, top - 12),
+	place(set("About whom", faces.small, targets.width), targets.left, top - 12),
+];
 
 const nameOf = (entity: string, { entities }: Knowledge): string => shownName(entities.get(entity)?.name ?? entity);
 
@@ -90,36 +112,29 @@ interface Group extends Card {
 	readonly lanes: readonly Lane[];
 }
 
-/** Each speaker with their lanes below each other, in the order in which the positions first name them. */
-function laidOut(
-	positions: readonly Position[],
+/** Each speaker with their lanes below each other. */
+function groupsOf(
+	bySpeaker: readonly (readonly Position[])[],
 	numbers: SourceNumbers,
 	top: number,
 	knowledge: Knowledge,
 ): readonly Group[] {
 	const groups: Group[] = [];
 	let below = top;
-	for (const by of new Set(positions.map((position) => position.by))) {
-		const own = positions.filter((position) => position.by === by);
-		const group = groupOf(by, own, numbers, below, knowledge);
+	for (const positions of bySpeaker) {
+		const group = groupOf(positions, numbers, below, knowledge);
 		groups.push(group);
 		below = group.top + group.height + gaps.card;
 	}
 	return groups;
 }
 
-function groupOf(
-	by: string,
-	positions: readonly Position[],
-	numbers: SourceNumbers,
-	top: number,
-	knowledge: Knowledge,
-): Group {
-	const name = set(nameOf(by, knowledge), faces.name, speakers.width - 2 * gaps.padding, 4);
+function groupOf(positions: readonly Position[], numbers: SourceNumbers, top: number, knowledge: Knowledge): Group {
+	const name = cardName(positions[0]?.by ?? "", speakers.width, knowledge);
 	const placed: Lane[] = [];
 	let below = top + gaps.line;
 	for (const position of positions) {
-		const words = set(wordsOf(position, numbers), faces.words, lanes.width, 4);
+		const words = set(wordsOf(position, numbers), faces.lane, lanes.width);
 		const line = below + words.height + gaps.line;
 		placed.push({ position, words, top: below, line });
 		below = line + gaps.lane;
@@ -127,15 +142,19 @@ function groupOf(
 	return { name, top, height: Math.max(below - top, name.height + 2 * gaps.padding), lanes: placed };
 }
 
+const cardName = (entity: string, width: number, knowledge: Knowledge): Setting =>
+	set(nameOf(entity, knowledge), faces.name, width - 2 * gaps.padding, 4);
+
 /** The stance, the speaker's own words for how sure they are, and the date as far as the documents give it. */
 function wordsOf({ stance, wordings }: Position, numbers: SourceNumbers): readonly Run[] {
 	const sure = differing(wordings);
 	const told = (sure.length === 0 ? wordings.slice(0, 1) : sure).slice(0, wordingsTold);
 	return [
-		{ text: stances[stance], weight: 700, color: stanceLooks[stance].color },
+		{ text: stance, weight: 700, color: stanceLooks[stance].color },
 		...told.flatMap(({ strength, when, snippet }, index): readonly Run[] => [
-			...(strength === undefined ? [] : [{ text: `${index === 0 ? " " : ", "}“${shownName(strength)}”` }]),
-			aside(`${when === undefined ? "" : ` ${shownName(when)}`} ${citing([snippet.source], numbers)}`),
+			...(strength === undefined ? [] : [{ text: `${index === 0 ? "" : ","} “${shownName(strength)}”` }]),
+			...(when === undefined ? [] : [aside(` ${shownName(when).replaceAll(" ", glue)}`)]),
+			aside(`${glue}${citing([snippet.source], numbers)}`),
 		]),
 	];
 }
@@ -151,26 +170,47 @@ interface Target extends Card {
 	readonly entity: string;
 }
 
-/** Each about as high as the lanes that lead to it, none over another. */
-function targetCards(all: readonly Lane[], knowledge: Knowledge): readonly Target[] {
-	const leading = new Map<string, number[]>();
-	for (const { position, line } of all) {
-		if (position.against === undefined) continue;
-		leading.set(position.against, [...(leading.get(position.against) ?? []), line]);
-	}
-	const wanted = [...leading].map(([entity, lines]) => {
-		const name = set(nameOf(entity, knowledge), faces.name, targets.width - 2 * gaps.padding, 4);
+/** Each beside the lanes that lead to it, as far as none lies over another and none far below the last lane. */
+function targetCards(
+	order: readonly string[],
+	all: readonly Lane[],
+	top: number,
+	knowledge: Knowledge,
+): readonly Target[] {
+	const wanted = order.map((entity) => {
+		const lines = linesTo(entity, all).map(({ line }) => line);
+		const name = cardName(entity, targets.width, knowledge);
 		const height = Math.max(name.height + 2 * gaps.padding, (lines.length + 1) * gaps.arrow);
-		return { entity, name, height, middle: lines.reduce((sum, line) => sum + line, 0) / lines.length };
+		const middle = lines.reduce((sum, line) => sum + line, 0) / lines.length;
+		return { entity, name, height, top: middle - height / 2 };
 	});
-	const cards: Target[] = [];
-	let below = (all[0]?.top ?? 0) - gaps.line;
-	for (const { entity, name, height, middle } of wanted.sort((one, other) => one.middle - other.middle)) {
-		const top = Math.max(below, middle - height / 2);
-		cards.push({ entity, name, top, height });
-		below = top + height + gaps.card;
-	}
-	return cards;
+	return pushedUp(pushedDown(wanted, top), top, (all.at(-1)?.line ?? top) + gaps.lane);
+}
+
+const linesTo = (entity: string, all: readonly Lane[]) => all.filter(({ position }) => position.against === entity);
+
+/** From the first card on, each as far down as the one above demands. */
+function pushedDown(cards: readonly Target[], top: number): readonly Target[] {
+	let below = top;
+	return cards.map((card) => {
+		const placed = { ...card, top: Math.max(below, card.top) };
+		below = placed.top + card.height + gaps.card;
+		return placed;
+	});
+}
+
+/** From the last card on, each as far up as the one below demands, and no further than all have room for. */
+function pushedUp(cards: readonly Target[], top: number, bottom: number): readonly Target[] {
+	const needed = cards.reduce((sum, { height }) => sum + height + gaps.card, -gaps.card);
+	let above = Math.max(bottom, top + needed);
+	return cards
+		.toReversed()
+		.map((card) => {
+			const placed = { ...card, top: Math.min(above - card.height, card.top) };
+			above = placed.top - gaps.card;
+			return placed;
+		})
+		.toReversed();
 }
 
 const cardElements = ({ name, top, height }: Card, { left, width }: typeof speakers | typeof targets): Element[] => [
@@ -178,53 +218,51 @@ const cardElements = ({ name, top, height }: Card, { left, width }: typeof speak
 	place(name, left + gaps.padding, top + (height - name.height) / 2),
 ];
 
-/** All arrows on one canvas below the texts. They leave a lane where its words end, and meet nobody's words again. */
-function arrowsFrom(all: readonly Lane[], cards: readonly Target[], height: number): Element {
-	const arrows = all.map(({ position, line }): Arrow => {
-		const start = { x: speakers.left + speakers.width, y: line };
-		const bend = lanes.left + lanes.width;
-		const look = stanceLooks[position.stance];
-		const card = cards.find(({ entity }) => entity === position.against);
-		if (card === undefined) return { start, bend, end: { x: bend, y: line }, look };
-		return { start, bend, end: { x: targets.left, y: landing(position, card, all) }, look };
-	});
+/** From the speaker's card below the words; what bends, bends where no words are. A stance towards nobody ends there. */
+function arrowOf({ position, line }: Lane, cards: readonly Target[], all: readonly Lane[]): Arrow {
+	const card = cards.find(({ entity }) => entity === position.against);
+	const bend = lanes.left + lanes.width;
 	return {
-		type: "svg",
-		props: {
-			width: sheet.width,
-			height: Math.ceil(height),
-			viewBox: `0 0 ${sheet.width} ${Math.ceil(height)}`,
-			style: { position: "absolute", left: 0, top: 0 },
-			children: arrows.flatMap(arrowPaths),
-		},
+		start: { x: speakers.left + speakers.width, y: line },
+		bend,
+		end: card === undefined ? { x: bend + 40, y: line } : { x: targets.left, y: landing(position, card, all) },
+		look: stanceLooks[position.stance],
 	};
 }
 
 /** Where on a card's edge an arrow ends: side by side with the others, in the order of their lanes. */
 function landing(position: Position, { entity, top, height }: Target, all: readonly Lane[]): number {
-	const leading = all.filter((lane) => lane.position.against === entity);
+	const leading = linesTo(entity, all);
 	const place = leading.findIndex((lane) => lane.position === position);
 	return top + (height * (place + 1)) / (leading.length + 1);
 }
 
-function altOf(parts: readonly Position[], all: number, knowledge: Knowledge): string {
+/** All lines on one canvas below the texts. */
+const canvas = (height: number, children: readonly Path[]): Element => ({
+	type: "svg",
+	props: {
+		width: sheet.width,
+		height: Math.ceil(height),
+		viewBox: `0 0 ${sheet.width} ${Math.ceil(height)}`,
+		style: { position: "absolute", left: 0, top: 0 },
+		children,
+	},
+});
+
+function altOf(drawn: readonly Position[], all: number, knowledge: Knowledge): string {
 	return alternativeText(
 		`Who says who did it: ${shownName(knowledge.title)}.`,
-		[
-			parts.map((position) => told(position, knowledge, wordingsTold)),
-			parts.map((position) => told(position, knowledge, 1)),
-			parts.map((position) => told(position, knowledge, 0)),
-		],
+		[wordingsTold, 1, 0].map((wordings) => drawn.map((position) => told(position, knowledge, wordings))),
 		all,
 	);
 }
 
-/** “Mandiant assesses: Iran, “moderate confidence”.” */
+/** `Harbour master assesses: Northland, “high confidence” (3 May)`. */
 function told({ by, stance, against, wordings }: Position, knowledge: Knowledge, wordingsToTell: number): string {
 	const sure = differing(wordings)
 		.slice(0, wordingsToTell)
 		.map(({ strength = "", when }) => `“${shownName(strength)}”${when === undefined ? "" : ` (${shownName(when)})`}`);
 	const about = against === undefined ? [] : [nameOf(against, knowledge)];
 	const rest = [...about, ...sure].join(", ");
-	return `${nameOf(by, knowledge)} ${stances[stance]}${rest === "" ? "" : `: ${rest}`}`;
+	return `${nameOf(by, knowledge)} ${stance}${rest === "" ? "" : `: ${rest}`}`;
 }

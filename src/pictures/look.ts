@@ -22,6 +22,7 @@ export const faces = {
 	heading: { size: 25, leading: 34, weight: 600, color: ink.accent },
 	date: { size: 28, leading: 38, weight: 700, color: ink.text },
 	words: { size: 27, leading: 38, weight: 400, color: ink.text },
+	lane: { size: 25, leading: 35, weight: 400, color: ink.text },
 	name: { size: 26, leading: 34, weight: 600, color: ink.text },
 	small: { size: 22, leading: 32, weight: 400, color: ink.quiet },
 } as const satisfies Record<string, Face>;

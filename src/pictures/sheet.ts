@@ -2,7 +2,7 @@ import type { Knowledge } from "../domain/knowledge.ts";
 import { type Box, box, type Drawing, type Element } from "./drawing.ts";
 import { faces, ink, sheet } from "./look.ts";
 import { shownName } from "./shown-text.ts";
-import { place, type Run, set } from "./typesetting.ts";
+import { balanced, place, type Run, set } from "./typesetting.ts";
 
 /** Elements that stand below each other, and where the next one begins. */
 export interface Column {
@@ -17,7 +17,7 @@ const documentsNamed = 6;
 
 /** What every picture begins with: what it is, the incident's title, and a line on how to read it. */
 export function heading(kind: string, lead: string, { title }: Knowledge): Column {
-	const name = set(shownName(title), faces.title, contentWidth, 3);
+	const name = balanced(shownName(title), faces.title, contentWidth, 3);
 	const line = set(lead, faces.lead, contentWidth);
 	const top = sheet.margin - 8;
 	const below = top + faces.kind.leading + 6 + name.height;

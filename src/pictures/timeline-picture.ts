@@ -6,7 +6,7 @@ import { excerptOf, excerptRuns } from "./excerpt.ts";
 import { faces, ink, sheet } from "./look.ts";
 import { aside, type Column, citing, drawingOf, footing, heading, numbersOf, type SourceNumbers } from "./sheet.ts";
 import { shownName } from "./shown-text.ts";
-import { place, type Run, set } from "./typesetting.ts";
+import { glue, place, type Run, set } from "./typesetting.ts";
 
 /** Where the columns stand: dates, the line with its dots, the documents' words. */
 const dates = { left: sheet.margin, width: 216 } as const;
@@ -99,7 +99,7 @@ function passageOf({ snippet }: TimelineEntry, numbers: SourceNumbers): readonly
 		...(excerpt.opensLate ? [aside("[…] ")] : []),
 		...excerptRuns(snippet, excerpt),
 		...(excerpt.endsEarly ? [aside(" […]")] : []),
-		aside(` ${citing([snippet.source], numbers)}`),
+		aside(`${glue}${citing([snippet.source], numbers)}`),
 	];
 }
 

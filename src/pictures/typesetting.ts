@@ -43,12 +43,15 @@ export function widthOf(text: string, size: number, weight: Weight): number {
 	let thousandths = 0;
 	for (const character of text.normalize("NFD")) {
 		if (isMark.test(character)) continue;
-		thousandths += known[offsets.get(character) ?? -1] ?? otherwise;
+		thousandths += known[offsets.get(character === glue ? " " : character) ?? -1] ?? otherwise;
 	}
 	return (thousandths * size * tolerance) / 1000;
 }
 
 const isMark = /\p{M}/u;
+
+/** A space at which no line breaks: it keeps a citation beside the words that it cites. */
+export const glue = "\u00A0";
 
 /**
  * Breaks a text into lines of at most `width` pixels: between words, and inside of a word only where it is wider than
@@ -66,6 +69,18 @@ export function set(
 	return { face, lines: kept, width, height: kept.length * face.leading };
 }
 
+/** The same text on as many lines, which are about as long as each other: a title's last word doesn't stand alone. */
+export function balanced(text: string, face: Face, width: number, most: number): Setting {
+	const { lines, height } = set(text, face, width, most);
+	let narrowest = width;
+	for (let next = width; next > width / 2; next -= face.size / 2) {
+		const tried = set(text, face, next);
+		if (tried.lines.length > lines.length) break;
+		narrowest = next;
+	}
+	return { ...set(text, face, narrowest, most), width, height };
+}
+
 /** What is never parted, with the white space behind it. */
 interface Piece {
 	readonly runs: readonly Run[];
@@ -78,9 +93,9 @@ interface Piece {
 function piecesOf(runs: readonly Run[], face: Face, width: number): readonly Piece[] {
 	const words: Run[][] = [[]];
 	for (const run of runs) {
-		for (const text of run.text.match(/\S+\s*|\s+/gu) ?? []) {
+		for (const text of run.text.match(/(?:\S|\u00A0)+[^\S\u00A0]*|[^\S\u00A0]+/gu) ?? []) {
 			words.at(-1)?.push({ ...run, text });
-			if (/\s$/u.test(text)) words.push([]);
+			if (/[^\S\u00A0]$/u.test(text)) words.push([]);
 		}
 	}
 	return words.filter((word) => word.length > 0).flatMap((word) => fitting(pieceOf(word, face), face, width));
@@ -97,13 +112,18 @@ function pieceOf(runs: readonly Run[], face: Face): Piece {
 	};
 }
 
-/** A word that is wider than a line becomes its characters, to be broken wherever a line is full. */
-const fitting = (word: Piece, face: Face, width: number): readonly Piece[] =>
-	word.width <= width
-		? [word]
-		: word.runs.flatMap((run) =>
-				[...graphemes.segment(run.text)].map(({ segment }) => pieceOf([{ ...run, text: segment }], face)),
-			);
+/** A word that is wider than a line is broken at its hyphens; what is wider still, wherever a line is full. */
+function fitting(word: Piece, face: Face, width: number): readonly Piece[] {
+	if (word.width <= width) return [word];
+	const parts = partsOf(word, /(?<=\p{L}-)(?=\p{L})/u, face);
+	if (parts.length > 1) return parts.flatMap((part) => fitting(part, face, width));
+	return word.runs.flatMap((run) =>
+		[...graphemes.segment(run.text)].map(({ segment }) => pieceOf([{ ...run, text: segment }], face)),
+	);
+}
+
+const partsOf = ({ runs }: Piece, boundary: RegExp, face: Face): readonly Piece[] =>
+	runs.flatMap((run) => run.text.split(boundary).map((text) => pieceOf([{ ...run, text }], face)));
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
