@@ -8,79 +8,109 @@ export interface Pixels {
 	readonly pixels: Uint8Array;
 }
 
+/** As many colours as a byte can tell apart. */
+const most = 256;
+
 /**
- * An opaque PNG. Text on paper has few colours, so one byte tells a pixel and the file is less than half as large as
- * one of full colours; and what compresses it doesn't keep the bot's own thread busy.
+ * An opaque PNG with one byte a pixel. Text on paper has few colours; should there be more than 256, each of the rare
+ * ones, which soften the edges of letters, becomes the nearest of the commonest.
+ *
+ * A timeline of 1,200 × 2,394 pixels takes 142 kB instead of the 348 kB that resvg's encoder makes of it, and 28 ms of
+ * the bot's own thread instead of 38 ms, for what compresses it works beside it.
  *
  * @see https://www.w3.org/TR/png-3/
  */
 export async function encodePng(picture: Pixels): Promise<Uint8Array> {
-	const { palette, rows } = indexed(picture) ?? fullColour(picture);
+	const { colours, counts, pixels } = numbered(picture);
+	const palette = [...colours.keys()].sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0)).slice(0, most);
+	const rows = rowsOf(pixels, placesIn(palette, colours), picture.width);
 	return Buffer.concat([
 		signature,
-		chunk("IHDR", header(picture, palette === undefined ? colourType.full : colourType.indexed)),
-		...(palette === undefined ? [] : [chunk("PLTE", palette)]),
-		chunk("IDAT", await compress(rows, { level: 6, memLevel: 9 })),
+		chunk("IHDR", header(picture)),
+		chunk("PLTE", Uint8Array.from(palette.flatMap((number) => [...(colours[number] ?? black)]))),
+		chunk("IDAT", await compress(rows, { memLevel: 9 })),
 		chunk("IEND", new Uint8Array()),
 	]);
 }
 
-const compress = promisify<Uint8Array, { level: number; memLevel: number }, Buffer>(deflate);
+const compress = promisify<Uint8Array, { memLevel: number }, Buffer>(deflate);
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
-const colourType = { full: 2, indexed: 3 } as const;
+type Colour = readonly [red: number, green: number, blue: number];
 
-interface Rows {
-	/** Three bytes a colour. */
-	readonly palette?: Uint8Array;
-	/** Each begins with its filter: always 0, none, which suits flat colours best. */
-	readonly rows: Uint8Array;
+const black: Colour = [0, 0, 0];
+
+interface Numbered {
+	/** As they come up; a colour's number is its place here. */
+	readonly colours: readonly Colour[];
+	/** How many pixels have each. */
+	readonly counts: readonly number[];
+	/** Each by its colour's number. */
+	readonly pixels: Uint32Array;
 }
 
-/** A byte a pixel; `undefined` where there are more colours than bytes. */
-function indexed({ width, height, pixels }: Pixels): Rows | undefined {
-	const colours = new Map<number, number>();
-	const rows = new Uint8Array(height * (width + 1));
-	const view = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
-	let last = -1;
-	let index = 0;
-	for (let y = 0, at = 0; y < height; y += 1) {
-		for (let x = 0, to = y * (width + 1) + 1; x < width; x += 1, at += 4, to += 1) {
-			const colour = view.getUint32(at);
-			if (colour !== last) {
-				index = colours.get(colour) ?? colours.size;
-				if (index > 255) return undefined;
-				colours.set(colour, index);
-				last = colour;
-			}
-			rows[to] = index;
-		}
+/** Looks at each pixel once, and at its colour only where that isn't the one of the pixel before. */
+function numbered(picture: Pixels): Numbered {
+	const samples = wordsOf(picture);
+	const numbers = new Map<number, number>();
+	const counts: number[] = [];
+	const pixels = new Uint32Array(samples.length);
+	for (let pixel = 0; pixel < samples.length; ) {
+		const colour = samples[pixel] ?? 0;
+		const number = numbers.get(colour) ?? numbers.size;
+		if (number === numbers.size) numbers.set(colour, number);
+		const start = pixel;
+		for (; samples[pixel] === colour; pixel += 1) pixels[pixel] = number;
+		counts[number] = (counts[number] ?? 0) + pixel - start;
 	}
-	return {
-		palette: Uint8Array.from(
-			[...colours.keys()].flatMap((colour) => [colour >>> 24, (colour >>> 16) & 255, (colour >>> 8) & 255]),
-		),
-		rows,
-	};
+	return { colours: [...numbers.keys()].map(colourOf), counts, pixels };
 }
 
-function fullColour({ width, height, pixels }: Pixels): Rows {
-	const rows = new Uint8Array(height * (3 * width + 1));
-	for (let y = 0, from = 0, to = 0; y < height; y += 1) {
+/** The four samples of each pixel as one number, in this machine's order of bytes. */
+const wordsOf = ({ pixels }: Pixels): Int32Array =>
+	pixels.byteOffset % 4 === 0
+		? new Int32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength / 4)
+		: new Int32Array(Uint8Array.from(pixels).buffer);
+
+function colourOf(samples: number): Colour {
+	const [red = 0, green = 0, blue = 0] = new Uint8Array(Int32Array.of(samples).buffer);
+	return [red, green, blue];
+}
+
+/** Where in the palette each colour is, or what comes nearest to it. */
+function placesIn(palette: readonly number[], colours: readonly Colour[]): Uint8Array {
+	const kept = palette.map((number) => colours[number] ?? black);
+	return Uint8Array.from(colours, (colour) => nearest(colour, kept));
+}
+
+function nearest(colour: Colour, palette: readonly Colour[]): number {
+	const distances = palette.map((each) => distanceOf(each, colour));
+	return distances.indexOf(Math.min(...distances));
+}
+
+const distanceOf = ([red, green, blue]: Colour, [otherRed, otherGreen, otherBlue]: Colour): number =>
+	(red - otherRed) ** 2 + (green - otherGreen) ** 2 + (blue - otherBlue) ** 2;
+
+/** Each begins with its filter: always 0, none, which suits flat colours best. */
+function rowsOf(pixels: Uint32Array, places: Uint8Array, width: number): Uint8Array {
+	const rows = new Uint8Array(pixels.length + pixels.length / width);
+	for (let from = 0, to = 0; from < pixels.length; ) {
 		to += 1;
-		for (let x = 0; x < width; x += 1, from += 4, to += 3) rows.set(pixels.subarray(from, from + 3), to);
+		for (const end = from + width; from < end; from += 1, to += 1) rows[to] = places[pixels[from] ?? 0] ?? 0;
 	}
-	return { rows };
+	return rows;
 }
 
-function header({ width, height }: Pixels, type: number): Uint8Array {
+function header({ width, height }: Pixels): Uint8Array {
 	const bytes = Buffer.alloc(13);
 	bytes.writeUInt32BE(width, 0);
 	bytes.writeUInt32BE(height, 4);
-	bytes.set([8, type, 0, 0, 0], 8);
+	bytes.set([8, indexedColours, 0, 0, 0], 8);
 	return bytes;
 }
+
+const indexedColours = 3;
 
 /** Length, name, data, and a checksum over the name and the data. */
 function chunk(name: string, data: Uint8Array): Uint8Array {
