@@ -29,29 +29,32 @@ export interface Setting {
 	readonly height: number;
 }
 
-const offsets = new Map([...measured].map((character, offset) => [character, offset]));
+/** A space at which no line breaks: it keeps a citation beside the words that it cites. */
+export const glue = "\u00A0";
+
+/** The glue, last, is as wide as the space, which comes first. */
+const offsets = new Map([...measured, glue].map((character, offset) => [character, offset % measured.length]));
 
 /** For a character that is neither measured nor a measured letter with marks: few are wider, so lines break early. */
 const otherwise = 850;
 
-/** Kerning and rounding may make a text this much wider than its characters. */
-const tolerance = 1.01;
+/** Kerning makes a text at most this much wider than its characters: it does so for W after W. */
+const tolerance = 1.025;
 
 /** How wide a text is on one line, in pixels. */
 export function widthOf(text: string, size: number, weight: Weight): number {
-	const known = widths[weight];
 	let thousandths = 0;
-	for (const character of text.normalize("NFD")) {
-		if (isMark.test(character)) continue;
-		thousandths += known[offsets.get(character === glue ? " " : character) ?? -1] ?? otherwise;
-	}
+	for (const character of text) thousandths += widthOfCharacter(character, widths[weight]);
 	return (thousandths * size * tolerance) / 1000;
 }
 
-const isMark = /\p{M}/u;
-
-/** A space at which no line breaks: it keeps a citation beside the words that it cites. */
-export const glue = "\u00A0";
+/** A letter with marks is as wide as without, and marks of their own take no room. */
+function widthOfCharacter(character: string, known: readonly number[]): number {
+	const measuredOne = known[offsets.get(character) ?? -1];
+	if (measuredOne !== undefined) return measuredOne;
+	if (/\p{M}/u.test(character)) return 0;
+	return known[offsets.get(character.normalize("NFD").charAt(0)) ?? -1] ?? otherwise;
+}
 
 /**
  * Breaks a text into lines of at most `width` pixels: between words, and inside of a word only where it is wider than
@@ -112,15 +115,17 @@ function pieceOf(runs: readonly Run[], face: Face): Piece {
 	};
 }
 
-/** A word that is wider than a line is broken at its hyphens; what is wider still, wherever a line is full. */
+/** What is wider than a line is broken where it was glued, then at hyphens, then wherever a line is full. */
 function fitting(word: Piece, face: Face, width: number): readonly Piece[] {
 	if (word.width <= width) return [word];
-	const parts = partsOf(word, /(?<=\p{L}-)(?=\p{L})/u, face);
-	if (parts.length > 1) return parts.flatMap((part) => fitting(part, face, width));
+	const parts = seams.map((seam) => partsOf(word, seam, face)).find(({ length }) => length > 1);
+	if (parts !== undefined) return parts.flatMap((part) => fitting(part, face, width));
 	return word.runs.flatMap((run) =>
 		[...graphemes.segment(run.text)].map(({ segment }) => pieceOf([{ ...run, text: segment }], face)),
 	);
 }
+
+const seams = [/(?<=\u00A0)(?!\u00A0)/u, /(?<=\p{L}-)(?=\p{L})/u];
 
 const partsOf = ({ runs }: Piece, boundary: RegExp, face: Face): readonly Piece[] =>
 	runs.flatMap((run) => run.text.split(boundary).map((text) => pieceOf([{ ...run, text }], face)));
