@@ -44,7 +44,11 @@ export function speechActOf(sentence: string): SpeechAct {
 	if (/:\s*$/.test(sentence) || tokens.every(({ word }) => isChat(word)))
 		return isShortQuestion(sentence) ? "question" : "chatter";
 	if (isQuestion(sentence)) return "question";
-	return isAboutOneself(sentence) || isRequest(sentence) || isGreeting(sentence) || isAside(sentence)
+	return isAboutOneself(sentence) ||
+		isAboutTheTalk(sentence) ||
+		isRequest(sentence) ||
+		isGreeting(sentence) ||
+		isAside(sentence)
 		? "chatter"
 		: "statement";
 }
@@ -70,6 +74,11 @@ const isAboutOneself = (sentence: string) =>
 
 const namesNothing = (sentence: string) =>
 	!tokenise(sentence).some(({ isNumber, isCapitalised }, index) => isNumber || (isCapitalised && index > 0));
+
+/** “wow this channel is busy today”: it is about where people write, not about what they write of. */
+const isAboutTheTalk = (sentence: string) =>
+	/\b(?:this|our) (?:whole |entire )?(?:channel|chat|server|thread|conversation|convo|discussion)\b/iu.test(sentence) &&
+	namesNothing(sentence);
 
 const isGreeting = (sentence: string) =>
 	/^(?:good (?:morning|evening|night|day)|gm|gn|hi|hello|hey|hiya|thanks|thank you|thx|lma?o+|lol|sorry)\b/iu.test(

@@ -63,6 +63,7 @@ describe("what a sentence does", () => {
 		["chatter", "I just woke up"],
 		["chatter", "Good morning everyone"],
 		["chatter", "wow this is huge"],
+		["chatter", "hey all wow this channel is busy today"],
 	])("%s: %s", (act, sentence) => {
 		expect(speechActOf(sentence)).toBe(act);
 	});
