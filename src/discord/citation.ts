@@ -36,8 +36,9 @@ function paragraphOf({ source, start }: Passage, { sources }: Knowledge): string
 	return paragraph && `paragraph ${paragraph.number}`;
 }
 
+/** Its id where nobody could read the name. */
 export const nameOf = (entity: string, { entities }: Knowledge): string =>
-	label(entities.get(entity)?.name ?? entity, most.speaker);
+	label(entities.get(entity)?.name ?? "", most.speaker) || label(entity, most.speaker);
 
 function headingOf({ source, start }: Passage, { sources }: Knowledge): string | undefined {
 	const document = sources.get(source);

@@ -41,7 +41,7 @@ export interface Press {
 }
 
 /** The message that a command of the message menu was called on. */
-export interface TargetMessage {
+interface TargetMessage {
 	/** All that is to be read in it: content, embeds, text displays, forwarded messages. */
 	readonly text: string;
 	/** Where it stands. */

@@ -43,6 +43,7 @@ export function createDispatch(dispatching: Dispatching): (interaction: Interact
 	};
 }
 
+/** Where Discord finds fault with a reply, it is tried without its picture, and then an apology in its place. */
 async function answer(interaction: Interaction, age: () => number, dispatching: Dispatching) {
 	const { context, log } = dispatching;
 	if (interaction.isAutocomplete()) {
@@ -52,9 +53,13 @@ async function answer(interaction: Interaction, age: () => number, dispatching: 
 	if (!interaction.isRepliable()) return;
 
 	const reply = attempted(() => replyTo(interaction, context), failed, log);
-	const delivery = await sendReply(interaction, await drawn(reply, age, dispatching), age);
-	logged(interaction, delivery, log);
-	if (delivery.as === "refused") logged(interaction, await sendReply(interaction, drawnWithout(failed), age), log);
+	const whole = await drawn(reply, age, dispatching);
+	const lesser = whole.files.length === 0 ? [] : [drawnWithout(reply)];
+	for (const attempt of [whole, ...lesser, drawnWithout(failed)]) {
+		const delivery = await sendReply(interaction, attempt, age);
+		logged(interaction, delivery, log);
+		if (delivery.as !== "refused") return;
+	}
 }
 
 /** Milliseconds that a picture may take, and the age that it may reach: a reply without it is better than none. */

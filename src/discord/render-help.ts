@@ -22,7 +22,7 @@ export const renderHelp = (
 		text(
 			linesWithin(room.commands, [
 				"**What you can do**",
-				...[...commands.values()].filter(isForMembers).sort(slashFirst).map(commandLine),
+				...[...commands.values()].filter(isListed).sort(slashFirst).map(commandLine),
 			]),
 		),
 		...(questions.length === 0 ? [] : [text("**Questions to begin with**"), ...rowOf(questions)]),
@@ -38,8 +38,9 @@ const incidentLines = (casefiles: readonly Casefile[]): readonly string[] =>
 const incidentLine = ({ knowledge: { title, sources } }: Casefile): string =>
 	`- ${label(title, 200)}, from ${sources.size === 1 ? "1 document" : `${sources.size} documents`}`;
 
-/** Commands that ask for a permission are for those who keep the knowledge. */
-const isForMembers = ({ data }: Command): boolean => (data.default_member_permissions ?? null) === null;
+/** Commands that ask for a permission are for those who keep the knowledge; and whoever reads this knows how to. */
+const isListed = ({ data }: Command): boolean =>
+	(data.default_member_permissions ?? null) === null && data.name !== "help";
 
 /** What is typed before what stands in a menu. */
 const slashFirst = (one: Command, other: Command): number =>

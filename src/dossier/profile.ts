@@ -104,9 +104,14 @@ function namedIn(text: string, knowledge: Knowledge): readonly Named[] {
 	const tokens = tokenise(text);
 	return findMentions(tokens, aliasesOf(knowledge)).flatMap(({ from, to, entities }) => {
 		const [first, last] = [tokens[from], tokens[to - 1]];
-		return first === undefined || last === undefined ? [] : { start: first.start, end: last.end, entities };
+		if (first === undefined || last === undefined) return [];
+		return { start: first.start, end: closed(text, first.start, last.end), entities };
 	});
 }
+
+/** With the bracket that a name opens, where the text closes it right behind: “the union (UDW)”. */
+const closed = (text: string, start: number, end: number): number =>
+	text[end] === ")" && /\([^)]*$/.test(text.slice(start, end)) ? end + 1 : end;
 
 const namesIn = ({ text }: Passage, { id }: Entity, knowledge: Knowledge): readonly Highlight[] =>
 	namedIn(text, knowledge)

@@ -60,6 +60,17 @@ describe("a profile", () => {
 		expect(profile("paris")).toMatchObject({ spellings: [], said: [], about: [] });
 	});
 
+	test("spells a name with the bracket that it opens", () => {
+		const knowledge = knowledgeOf({
+			sources: { log: "The Union of Dock Workers (UDW) went on strike. (The UDW) said so." },
+			entities: [{ id: "union", name: "Union of Dock Workers", aliases: ["Union of Dock Workers (UDW)", "UDW"] }],
+		});
+		const [union] = knowledge.entities.values();
+		const spellings = union === undefined ? [] : profileOf(union, knowledge).spellings;
+
+		expect(spellings.map(({ text }) => text)).toEqual(["Union of Dock Workers (UDW)", "UDW"]);
+	});
+
 	test("has their quotes first, then what else they claim", () => {
 		expect(shown(profile("duval").said)).toEqual([
 			["unsafe", "It is unsafe,"],

@@ -71,6 +71,17 @@ test("a painter that throws instead of rejecting costs the picture alone", async
 	expect(hasGallery(await incident.newsroom.call("timeline"))).toBe(false);
 });
 
+test("a picture that Discord refuses is left out, and the rest comes", async () => {
+	const { newsroom } = incident;
+	const refused = { match: /callback/, times: 1, act: { kind: "status", status: 413 } } as const;
+	newsroom.sandbox.faults.add(refused);
+	const message = await newsroom.call("timeline");
+
+	expect(message.attachments).toEqual([]);
+	expect(hasGallery(message)).toBe(false);
+	expect(textsOf(message)[0]).toMatch(/^\*\*Timeline\*\*/);
+});
+
 test("a picture that never comes is not waited for beyond the time that an answer has", async () => {
 	paint = () => new Promise(() => undefined);
 	const message = await incident.newsroom.call("timeline");

@@ -192,7 +192,7 @@ describe("a key or value", () => {
 	});
 	test("that is no date of a document", () => {
 		expect(check(changed("    slot: tons", "    when: 31 June\n    slot: tons"))).toMatchInlineSnapshot(`
-			"knowledge.yaml:33:11: \`when\` is \`31 June\`: a date is written as the document gives it: \`2014\`, \`July\`, \`15 July\`, \`8 September, noon\`
+			"knowledge.yaml:33:11: \`when\` is \`31 June\`: a date is written as the document gives it: \`2014\`, \`July\`, \`15 July\`, \`8 September, noon\`, \`last month\`
 			   33 |     when: 31 June
 			      |           ^^^^^^^"
 		`);

@@ -52,3 +52,18 @@ test("the bot, its gateway and its commands are given out as Discord describes t
 	expect(await wrong("GatewayBotResponse", (await call(sandbox, "GET", "/gateway/bot")).body)).toEqual([]);
 	expect(isObject(me.body) && me.body.bot).toBe(true);
 });
+
+test("commands are listed with their translations only to whoever asks for them", async () => {
+	const { sandbox } = await openSandbox();
+	const path = `/applications/${sandbox.applicationId}/commands`;
+	const option = { name: "question", description: "What?", type: 3, name_localizations: { de: "frage" } };
+	const body = { name: "ask", description: "Asks.", description_localizations: { de: "Fragt." }, options: [option] };
+	await call(sandbox, "PUT", path, [body]);
+
+	const plain = JSON.stringify((await call(sandbox, "GET", path)).body);
+	const whole = JSON.stringify((await call(sandbox, "GET", `${path}?with_localizations=true`)).body);
+
+	expect(plain).not.toContain("localizations");
+	expect(whole).toContain("Fragt.");
+	expect(whole).toContain("frage");
+});

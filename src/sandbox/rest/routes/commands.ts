@@ -43,8 +43,19 @@ function ownScope({ param }: RestRequest, { settings, world }: Backend, scope: S
 	return scope;
 }
 
-function list({ backend, scope }: Scoped): RestReply {
-	return ok(backend.commands.list(scope));
+/** @see https://discord.com/developers/docs/interactions/application-commands#get-global-application-commands */
+function list({ request, backend, scope }: Scoped): RestReply {
+	const commands = backend.commands.list(scope);
+	return ok(request.query.get("with_localizations") === "true" ? commands : commands.map(unlocalised));
+}
+
+/** As Discord lists commands to whoever doesn't ask for their translations. */
+function unlocalised<Named extends object>(named: Named): object {
+	return Object.fromEntries(
+		Object.entries(named)
+			.filter(([key]) => key !== "name_localizations" && key !== "description_localizations")
+			.map(([key, value]) => [key, key === "options" ? objectsOf(value).map(unlocalised) : value]),
+	);
 }
 
 async function create(scoped: Scoped): Promise<RestReply> {
