@@ -5,7 +5,17 @@ import { type Arrow, arrowPaths } from "./arrows.ts";
 import { box, type Drawing, type Element, type Path } from "./drawing.ts";
 import { untangled } from "./lane-order.ts";
 import { faces, ink, sheet, stanceLooks } from "./look.ts";
-import { aside, citing, documents, drawingOf, footing, heading, numbersOf, type SourceNumbers } from "./sheet.ts";
+import {
+	aside,
+	citing,
+	documents,
+	drawingOf,
+	footing,
+	heading,
+	numbersOf,
+	remainder,
+	type SourceNumbers,
+} from "./sheet.ts";
 import { shownName } from "./shown-text.ts";
 import { glue, place, type Run, type Setting, set } from "./typesetting.ts";
 
@@ -57,7 +67,8 @@ function drawPositions(drawn: readonly Position[], attribution: Attribution, kno
 	const cards = targetCards(order.targets, all, top, knowledge);
 
 	const bottom = Math.max(top, ...[...groups, ...cards].map((card) => card.top + card.height));
-	const foot = footing(bottom + 40, notesOn(drawn, attribution), numbers, knowledge);
+	const rest = remainder(attribution.positions.length - drawn.length, lanes.left, bottom);
+	const foot = footing(rest.bottom + 40, [disclaimer], numbers, knowledge);
 	const alt = altOf(order.speakers.flat(), attribution.positions.length, knowledge);
 	return drawingOf(foot.bottom, alt, [
 		...head.elements,
@@ -71,6 +82,7 @@ function drawPositions(drawn: readonly Position[], attribution: Attribution, kno
 			...group.lanes.map(({ words, top }) => place(words, lanes.left, top)),
 		]),
 		...cards.flatMap((card) => cardElements(card, targets)),
+		...rest.elements,
 		...foot.elements,
 	]);
 }
@@ -80,10 +92,7 @@ const countsOf = ({ speakers, origins }: Attribution): string => {
 	return `${count} in ${documents(origins)}${origins === 1 ? "" : " of different origin"}.`;
 };
 
-const notesOn = (drawn: readonly Position[], { positions }: Attribution): readonly string[] => [
-	...(drawn.length === positions.length ? [] : [`and ${positions.length - drawn.length} more in the list`]),
-	"Stance words and strength are the speakers’ own; Casefile does not rate who is right.",
-];
+const disclaimer = "Stance words and strength are the speakers’ own; Casefile does not rate who is right.";
 
 const columnTitles = (top: number): readonly Element[] => [
 	place(set("Who speaks", faces.small, speakers.width), speakers.left, top - 12),

@@ -49,6 +49,13 @@ export function footing(top: number, notes: readonly string[], numbers: SourceNu
 	return { elements, bottom: bottom + sheet.margin - 16 };
 }
 
+/** What a picture leaves out, below what it shows; nothing where it shows all. */
+export function remainder(count: number, left: number, top: number): Column {
+	if (count === 0) return { elements: [], bottom: top };
+	const line = set(`and ${count} more in the list`, faces.lead, sheet.width - sheet.margin - left);
+	return { elements: [place(line, left, top + 24)], bottom: top + 24 + line.height };
+}
+
 const colophonOf = ({ revision }: Knowledge) =>
 	`Casefile · words of the documents · knowledge ${revision.slice(0, 12)}`;
 

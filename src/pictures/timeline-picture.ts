@@ -4,7 +4,17 @@ import { alternativeText } from "./alternative-text.ts";
 import { type Box, box, type Drawing, type Element } from "./drawing.ts";
 import { excerptOf, excerptRuns } from "./excerpt.ts";
 import { faces, ink, sheet } from "./look.ts";
-import { aside, type Column, citing, drawingOf, footing, heading, numbersOf, type SourceNumbers } from "./sheet.ts";
+import {
+	aside,
+	type Column,
+	citing,
+	drawingOf,
+	footing,
+	heading,
+	numbersOf,
+	remainder,
+	type SourceNumbers,
+} from "./sheet.ts";
 import { shownName } from "./shown-text.ts";
 import { glue, place, type Run, set } from "./typesetting.ts";
 
@@ -13,8 +23,8 @@ const dates = { left: sheet.margin, width: 216 } as const;
 const axis = { center: 304, width: 3, dot: 18 } as const;
 const words = { left: 346, width: sheet.width - sheet.margin - 346 } as const;
 
-/** Pixels in front of a stretch, between two dates, and between two passages of one date. */
-const gaps = { stretch: 40, date: 28, passage: 18 } as const;
+/** Pixels in front of a stretch, between two dates, between two passages of one date, and in front of the foot. */
+const gaps = { stretch: 40, date: 28, passage: 18, foot: 36 } as const;
 
 /** Code units of a passage: three lines of the picture; ever fewer for a screen reader, down to the dates alone. */
 const room = { drawn: 140, told: [140, 90, 60, 30] } as const;
@@ -30,23 +40,16 @@ export function drawTimeline({ stretches }: Timeline, knowledge: Knowledge): Dra
 	const entries = stretches.flatMap((stretch) => stretch.entries);
 	const numbers = numbersOf(entries.map(({ snippet }) => snippet.source));
 	const head = heading("Timeline", "Dates and words as the documents give them.", knowledge);
-	const least = footing(0, [moreThan(entries.length)], numbers, knowledge);
+	const below = remainder(entries.length, words.left, 0).bottom + footing(0, [], numbers, knowledge).bottom;
 
-	const body = drawStretches(stretches, numbers, head.bottom, sheet.tallest - least.bottom - gaps.date);
+	const body = drawStretches(stretches, numbers, head.bottom, sheet.tallest - below - gaps.foot);
 	const drawn = entries.slice(0, body.entries);
-	const notes = drawn.length === entries.length ? [] : [moreThan(entries.length - drawn.length)];
-	const foot = footing(
-		body.bottom + gaps.date,
-		notes,
-		numbersOf(drawn.map(({ snippet }) => snippet.source)),
-		knowledge,
-	);
+	const rest = remainder(entries.length - drawn.length, words.left, body.bottom);
+	const foot = footing(rest.bottom + gaps.foot, [], numbersOf(drawn.map(({ snippet }) => snippet.source)), knowledge);
 
 	const alt = altOf(stretches, drawn.length, numbers, knowledge);
-	return drawingOf(foot.bottom, alt, [...head.elements, ...body.elements, ...foot.elements]);
+	return drawingOf(foot.bottom, alt, [...head.elements, ...body.elements, ...rest.elements, ...foot.elements]);
 }
-
-const moreThan = (entries: number) => `and ${entries} more in the list`;
 
 /** A column, and how many entries it holds. */
 interface Filled extends Column {
