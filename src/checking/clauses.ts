@@ -21,7 +21,7 @@ const joints = /\s*(?:;|,?\s(?:and|but|while|whereas|plus)\b|,|\s[–—-])\s+/g
 /** A sentence that begins with one of these needs what follows it. */
 const subordinating = words(`
 	when whenever after before while if since although though because as until unless once whereas where despite by with in on at
-	during from according per following given`);
+	during from according per following given what`);
 
 /** The statements that one sentence joins: each with a verb of its own, where that can be told. */
 export function clausesOf(sentence: string): readonly Clause[] {

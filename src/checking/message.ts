@@ -3,7 +3,7 @@ import { checkingLimits } from "./limits.ts";
 import { withoutMarkdown } from "./markdown.ts";
 import { withoutPreamble } from "./preamble.ts";
 import { casualSentencesOf, cutToLength, sentencesOf } from "./sentences.ts";
-import { speechActOf } from "./speech-acts.ts";
+import { isExclamation, speechActOf } from "./speech-acts.ts";
 
 export interface Stated {
 	readonly act: "statement";
@@ -30,7 +30,8 @@ export type Said = Stated | Asked;
 export function readMessage(message: string, isDocumented: (sentence: string) => boolean): readonly Said[] {
 	const plain = withoutMarkdown(message.slice(0, checkingLimits.message));
 	return sentencesOf(plain).flatMap((sentence) => {
-		if (isDocumented(sentence)) return copied(sentence);
+		const line = sentence.replaceAll("\n", " ");
+		if (isDocumented(line)) return copied(line);
 		return casualSentencesOf(sentence).flatMap((each) => (isDocumented(each) ? copied(each) : readSentence(each)));
 	});
 }
@@ -40,19 +41,27 @@ const copied = (sentence: string): readonly Said[] =>
 
 function readSentence(sentence: string): readonly Said[] {
 	const act = speechActOf(sentence);
-	if (act === "chatter") return [];
-	if (act === "question") return [{ act, text: cutToLength(sentence)[0] ?? "" }];
-
 	const told = withoutPreamble(sentence);
+	if (act === "question") return [{ act, text: cutToLength(sentence)[0] ?? "" }];
+	if (isExclamation(sentence) || (act === "chatter" && !isAnnounced(sentence, told))) return [];
+
 	const clauses = clausesOf(told);
 	return clauses.flatMap((clause, index) => {
-		if (speechActOf(clause.text) !== "statement") return [];
+		if (!isStated(clause)) return [];
 		const at = sentence.indexOf(told);
 		const before = index === 0 ? sentence.slice(0, at) : "";
 		const after = index === clauses.length - 1 ? sentence.slice(at + told.length) : "";
 		return stated(clause, before, after);
 	});
 }
+
+/** “What I remember: …” */
+const isAnnounced = (sentence: string, told: string) =>
+	/:\s*$/.test(sentence.slice(0, sentence.indexOf(told))) && speechActOf(told) === "statement";
+
+/** A part without a subject of its own is no aside. */
+const isStated = ({ text, lends }: Clause) =>
+	speechActOf(lends?.what === "subject" ? `it ${text}` : text) === "statement";
 
 /** With what is typed around it, as long as there is room for that. */
 function stated({ text, lends }: Clause, before: string, after: string): readonly Stated[] {

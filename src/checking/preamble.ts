@@ -31,8 +31,9 @@ export function withoutPreamble(sentence: string): string {
 	return /\p{L}/u.test(told) ? told : sentence;
 }
 
-/** “Hot take from the docks:” announces something and tells nothing; “The mayor:” and “8 September:” do. */
-const isTitle = (words: string) => words.split(" ").length > 2 && !/\d|[’']s\b/u.test(words) && !isTelling(words);
+/** “Hot take from the docks:”, “what I heard:” announce something and tell nothing; “The mayor:” and “8 September:” do. */
+const isTitle = (words: string) =>
+	(words.split(" ").length > 2 && !/\d|[’']s\b/u.test(words) && !isTelling(words)) || /^what\b/iu.test(words);
 
 function isTelling(words: string): boolean {
 	const reading = readText(words, tokenise(words));

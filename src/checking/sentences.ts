@@ -2,22 +2,31 @@ import { outline } from "../domain/outline.ts";
 import { checkingLimits } from "./limits.ts";
 
 /** A full stop, a question mark or their like before a word; whoever chats doesn't always begin with a capital. */
-const casualEnd = /(?:(?<=[\p{L}\p{N}"”’')]{2})\.|[!?]|(?<=\S)(?:…|\.{2,}))[.!?…]*["”’')]?\s+(?=["“(]?[\p{L}\p{N}])/gu;
+const casualEnd =
+	/(?:(?<=[\p{L}\p{N}"”’')]{2})\.|[!?]|(?<=\S)(?:…|\.{2,})|(?<=\s)(?::['’]?-?[()DPp3/]+|[;=]-?[()D]+|<3|x[dD]+|\^\^))[.!?…]*["”’')]?\s+(?=["“(]?[\p{L}\p{N}])/gu;
 /** What a full stop stands behind without ending anything. */
 const abbreviation =
 	/(?:^|[\s(])(?:\p{L}|\p{L}\.\p{L}|mr|mrs|ms|dr|prof|st|gen|sen|gov|no|vs|etc|approx|ca|jan|feb|aug|sept?|oct|nov|dec|inc|ltd)$/iu;
 
-/** The sentences of a text without markdown: as in a document, and as people write in a chat. None is empty. */
+/** The sentences of a text without markdown, as in a document: over line breaks. None is empty. */
 export function sentencesOf(plain: string): readonly string[] {
 	return outline(plain).paragraphs.flatMap(({ sentences }) =>
 		sentences
-			.map(({ start, end }) => plain.slice(start, end).replace(/\s+/gu, " ").trim())
+			.map(({ start, end }) =>
+				plain
+					.slice(start, end)
+					.replace(/\s*\n\s*/gu, "\n")
+					.replace(/[^\S\n]+/gu, " ")
+					.trim(),
+			)
 			.filter((each) => each !== ""),
 	);
 }
 
-/** A sentence's own sentences where it has several by the looser habits of a chat. */
-export function casualSentencesOf(sentence: string): readonly string[] {
+/** A sentence's own sentences where it has several by the looser habits of a chat: a line ends one. */
+export const casualSentencesOf = (sentence: string): readonly string[] => sentence.split("\n").flatMap(sentencesOfLine);
+
+function sentencesOfLine(sentence: string): readonly string[] {
 	const parts: string[] = [];
 	let from = 0;
 	for (const { 0: mark, index } of sentence.matchAll(casualEnd)) {

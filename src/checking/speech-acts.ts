@@ -44,13 +44,7 @@ export function speechActOf(sentence: string): SpeechAct {
 	if (/:\s*$/.test(sentence) || tokens.every(({ word }) => isChat(word)))
 		return isShortQuestion(sentence) ? "question" : "chatter";
 	if (isQuestion(sentence)) return "question";
-	return isAboutOneself(sentence) ||
-		isAboutTheTalk(sentence) ||
-		isRequest(sentence) ||
-		isGreeting(sentence) ||
-		isAside(sentence)
-		? "chatter"
-		: "statement";
+	return saysNothing.some((holds) => holds(sentence)) ? "chatter" : "statement";
 }
 
 /** “why?” asks about what was said before, “how are you?” about whoever reads it; “how many people were in them?” can be looked up. */
@@ -60,9 +54,26 @@ const isShortQuestion = (sentence: string) =>
 
 function isQuestion(sentence: string): boolean {
 	if (/\?[?!.\s"”’')\]]*$/u.test(sentence)) return true;
+	if (isFreeRelative(sentence)) return false;
 	const plain = sentence.toLowerCase().replaceAll("’", "'");
 	return wondering.test(plain) || asking.test(withoutOpening(plain).replace(/^[^\p{L}]+/u, ""));
 }
+
+/** “What reporters saw was a barrel”, “what I heard: the port is closed”: it tells what, and doesn't ask. */
+function isFreeRelative(sentence: string): boolean {
+	if (!/^(?:\p{L}+ ){0,2}what\b(?!['’]s\b)/iu.test(sentence)) return false;
+	const [title = "", told] = sentence.split(/:\s+/u);
+	const reading = readText(title, tokenise(title));
+	const what = reading.tokens.findIndex(({ word }) => word === "what");
+	if (reading.classes[what + 1] === "auxiliary") return false;
+	const verbs = reading.tokens.flatMap((_, index) => (index > what && isFiniteVerb(reading, index) ? index : []));
+	const between = reading.tokens.slice((verbs[0] ?? 0) + 1, verbs[1]);
+	return told !== undefined || (verbs.length > 1 && !between.some(({ word }) => subordinators.has(word)));
+}
+
+const subordinators = words(
+	"that which who whom when where why how if whether because as after before while since and",
+);
 
 /** “I just woke up”, “my phone died”: nothing about anybody else stands in it. What “I think that …” introduces does. */
 const isAboutOneself = (sentence: string) =>
@@ -79,6 +90,14 @@ const namesNothing = (sentence: string) =>
 const isAboutTheTalk = (sentence: string) =>
 	/\b(?:this|our) (?:whole |entire )?(?:channel|chat|server|thread|conversation|convo|discussion)\b/iu.test(sentence) &&
 	namesNothing(sentence);
+
+/** “I can't believe it”, “nobody can deny that”, “that line gave me chills”: what one thinks of what was said. */
+const isRemark = (sentence: string) =>
+	namesNothing(sentence) &&
+	(/^(?:and )?(?:(?:i|we|you|nobody|no ?one)\b|can['’]?t\b).*\b(?:believe|deny|dispute|doubt|argue with) (?:it|this|that)\b[^\p{L}]*$/iu.test(
+		sentence,
+	) ||
+		/^(?:this|that|these|those|it)\b.*\bme\b/iu.test(sentence));
 
 const isGreeting = (sentence: string) =>
 	/^(?:good (?:morning|evening|night|day)|gm|gn|hi|hello|hey|hiya|thanks|thank you|thx|lma?o+|lol|sorry)\b/iu.test(
@@ -100,6 +119,23 @@ function isAside(sentence: string): boolean {
 }
 
 const isRequest = (sentence: string) =>
-	/^(?:please |pls |just |also )?(?:see|read|look|check|click|watch|note|remember|stop|keep|don'?t|let'?s|ask|ping|dm|follow|enjoy|sorry|thanks|thank|thx)\b/iu.test(
+	/^(?:(?:please|pls|plz)\b|(?:just |also |so )?(?:see|read|look|check|click|watch|note|remember|stop|keep|don['’]?t|let['’]?s|ask|ping|dm|follow|enjoy|sorry|thanks|thank|thx|calm|chill|relax|cope|wake|sit|hang|hold on|bear with|correct me)\b)/iu.test(
 		sentence,
-	) && !tokenise(sentence).some(({ isNumber, isCapitalised }, index) => isNumber || (isCapitalised && index > 0));
+	) && namesNothing(sentence);
+
+/** Words of an exclamation at most. */
+const longestExclamation = 4;
+
+/** “Servus!”, “unpopular opinion incoming”: no verb, no name, no number, and nothing around that it could belong to. */
+export function isExclamation(sentence: string): boolean {
+	const reading = readText(sentence, tokenise(sentence));
+	return (
+		reading.tokens.length <= longestExclamation &&
+		!/\p{L}['’](?:s|d|re|ve|ll)\b/iu.test(sentence) &&
+		!reading.tokens.some((_, index) => isFiniteVerb(reading, index)) &&
+		namesNothing(sentence)
+	);
+}
+
+/** In any of these ways a sentence states nothing that documents could hold. */
+const saysNothing = [isAboutOneself, isAboutTheTalk, isRemark, isRequest, isGreeting, isAside];

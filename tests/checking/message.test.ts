@@ -33,6 +33,14 @@ describe("sentences", () => {
 		]);
 	});
 
+	test("end with a line and with a smiley", () => {
+		expect(casualSentencesOf("the crane stopped\nthe crew left :) nobody knows why")).toEqual([
+			"the crane stopped",
+			"the crew left :)",
+			"nobody knows why",
+		]);
+	});
+
 	test("stay whole inside a quotation", () => {
 		expect(casualSentencesOf("He said “stop. now please” and left.")).toHaveLength(1);
 	});
@@ -64,6 +72,13 @@ describe("what a sentence does", () => {
 		["chatter", "Good morning everyone"],
 		["chatter", "wow this is huge"],
 		["chatter", "hey all wow this channel is busy today"],
+		["chatter", "I can't believe it."],
+		["chatter", "nobody can deny that"],
+		["chatter", "pls calm down"],
+		["statement", "Delta Cranes denies that."],
+		["statement", "What the crew saw was a worn cable"],
+		["statement", "What happened at the quay led to an inquiry"],
+		["question", "what happened after the crane stopped"],
 	])("%s: %s", (act, sentence) => {
 		expect(speechActOf(sentence)).toBe(act);
 	});
@@ -74,6 +89,7 @@ describe("what a sentence does", () => {
 		["Hot take from the docks: the crane stopped", "the crane stopped"],
 		["Rama: “The crane stopped”", "Rama: “The crane stopped”"],
 		["The crane stopped, if I remember right", "The crane stopped"],
+		["What I heard at noon: the crane stopped", "the crane stopped"],
 	])("and what is typed around it: %s", (sentence, told) => {
 		expect(withoutPreamble(sentence)).toBe(told);
 	});
@@ -101,6 +117,23 @@ describe("clauses", () => {
 			text: "called the decision of the court disgusting",
 			lends: { what: "subject", text: "The port denied it" },
 		});
+	});
+});
+
+describe("a message", () => {
+	const toldIn = (message: string) =>
+		readMessage(message, (sentence) => sentence === "The crane at Northport stopped on Monday.").map((said) =>
+			said.act === "statement" ? said.told : said.act,
+		);
+
+	test.each([
+		["Servus! The crane stopped.", ["The crane stopped."]],
+		["What I remember: the crane stopped", ["the crane stopped"]],
+		["quick summary:\n- the crane stopped\n- the port was closed", ["the crane stopped", "the port was closed"]],
+		["The crane\nat Northport\nstopped on\nMonday.", ["The crane at Northport stopped on Monday."]],
+		["He was a painter and played chess for the club", ["He was a painter", "played chess for the club"]],
+	])("states its statements, and nothing else: %j", (message, told) => {
+		expect(toldIn(message)).toEqual(told);
 	});
 });
 
