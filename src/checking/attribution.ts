@@ -1,6 +1,7 @@
 import type { Reading } from "../search/reading.ts";
 import type { Name } from "./names.ts";
 import { isPassive } from "./verbs.ts";
+import { titlesIn, viewpointsIn } from "./viewpoints.ts";
 import { inflected, stems, words } from "./word-list.ts";
 
 /** Somebody says something. */
@@ -20,17 +21,21 @@ export interface Attribution {
 const speaking = inflected(`
 	say tell state claim assert argue insist maintain contend add note stress announce declare describe call brand label dub believe
 	think suspect assume reckon allege conclude find deny accuse blame attribute confirm prove show report estimate assess warn reject
-	dismiss refute dispute answer reply respond admit acknowledge concede point write explain comment consider regard see view speak question hint
-	suggest imply characterize characterise`);
+	dismiss refute dispute answer reply respond admit acknowledge concede point write explain comment consider regard see view speak talk
+	question hint suggest imply characterize characterise deem judge establish demonstrate`);
 /** Of these the ones that say something only before “that” or a quotation. */
-const ambiguous = inflected("find show point report see view question tell speak add note consider regard maintain");
-const calling = inflected("call consider regard");
-/** Shown is more than said, whoever did it. */
-const showing = inflected("confirm prove show");
-/** Nouns as well: verbs only behind “they” or “did”. */
-const nouns = words(
-	"state report claim view note point comment label brand estimate question call reports claims views notes points comments estimates questions calls states",
+const ambiguous = inflected(
+	"find show point report see view question tell speak talk add note consider regard maintain judge establish demonstrate",
 );
+const calling = inflected("call consider regard view deem");
+/** “Sees a danger in it”, “finds it wise”: what somebody holds now; “saw the ship” and “found the ship” are no opinions. */
+const opining = words("see sees find finds");
+/** Shown is more than said, whoever did it. */
+const showing = inflected("confirm prove show establish demonstrate");
+/** Nouns as well: verbs only behind “they” or “did”. */
+const nouns = words(`
+	state report claim view note point comment label brand estimate question call talk answer reply reports claims views notes points
+	comments labels brands estimates questions calls states talks answers replies`);
 /** What somebody has who is sure of something. */
 const assurance = stems("evidence proof confidence doubt indication certainty suspicion");
 const sure = words("certain sure confident convinced positive");
@@ -42,7 +47,8 @@ const generic = /^(?:people|some|many|everyone|everybody|someone|somebody|they|i
 export function attributionsIn(reading: Reading, names: readonly Name[]): readonly Attribution[] {
 	const outer = names.filter(({ isInner }) => !isInner);
 	const said = reading.tokens.flatMap((_, index) => spokenAt(reading, outer, index) ?? []);
-	return [...said, ...accordingTo(reading, outer), ...(said.length > 0 ? [] : colons(reading, outer))];
+	const viewed = viewpointsIn(reading, outer);
+	return [...said, ...viewed, ...(said.length + viewed.length > 0 ? [] : titlesIn(reading, outer))];
 }
 
 /** `X said (that) …`, `“…,” X said`, `… , said X`. */
@@ -57,9 +63,28 @@ function spokenAt(reading: Reading, names: readonly Name[], verb: number): Attri
 	const before = tokens[verb - 1]?.word ?? "";
 	if (speaker === undefined && showing.has(tokens[verb]?.word ?? "")) return undefined;
 	const isGeneric = speaker === undefined && (generic.test(before) || isPassive(reading, verb));
-	const isBehind = tokens.length - to < 3 && from >= 3 && [from, from - 1].some((at) => reading.isParted[at] === true);
-	const scope = isBehind ? { from: 0, to: from } : { from: to, to: tokens.length };
-	return { speakers: speaker === undefined ? [] : [speaker], isGeneric, from, to, scope };
+	return { speakers: speaker === undefined ? [] : [speaker], isGeneric, from, to, scope: scopeOf(reading, from, to) };
+}
+
+/** What is said stands before `…,” X said in a letter` and `…, X said`; else behind. */
+function scopeOf({ tokens, gaps, isParted }: Reading, from: number, to: number): Attribution["scope"] {
+	const isQuoted = /[,.!?…][”"]|[”"],/.test(gaps[from] ?? "") || /[,.!?…][”"]|[”"],/.test(gaps[from - 1] ?? "");
+	const isTag = tokens.length - to < 3 && [from, from - 1].some((at) => isParted[at] === true);
+	if (from >= 3 && (isQuoted || isTag)) return { from: 0, to: from };
+	return { from: antecedentOf({ tokens, isParted }, from, to) ?? to, to: tokens.length };
+}
+
+/** “A failure that X blames on Y”, “a step which X called wise”: what it is said of stands before. */
+function antecedentOf(
+	{ tokens, isParted }: Pick<Reading, "tokens" | "isParted">,
+	from: number,
+	to: number,
+): number | undefined {
+	const relative = [from - 1, from - 2].find((at) => /^(?:that|which|whom)$/.test(tokens[at]?.word ?? ""));
+	const verb = tokens[to - 1]?.word ?? "";
+	const leavesGap = calling.has(verb) || /^(?:on|to|as)$/.test(tokens[to]?.word ?? "");
+	if (relative === undefined || isParted[relative] || !leavesGap) return undefined;
+	return isParted.findLastIndex((parted, index) => parted && index < relative);
 }
 
 function isSpeaking(reading: Reading, names: readonly Name[], index: number): boolean {
@@ -70,6 +95,7 @@ function isSpeaking(reading: Reading, names: readonly Name[], index: number): bo
 	if (!speaking.has(token.word)) return having.has(token.stem) && hasAssurance(tokens, index);
 	if (isNoun(reading, index) || isPhrasal(tokens, index)) return false;
 	if (nouns.has(token.word) && !isBehindSubject(reading, names, index)) return false;
+	if (opining.has(token.word) && isBehindSubject(reading, names, index)) return true;
 	return !ambiguous.has(token.word) || calling.has(token.word) || introduces(reading, index);
 }
 
@@ -79,7 +105,7 @@ const isPhrasal = (tokens: Reading["tokens"], index: number) =>
 
 /** Whether what is said follows a verb, or stands before it in quotation marks. */
 const introduces = ({ tokens, gaps }: Reading, index: number) =>
-	/^(?:that|it|of|to|at)$/.test(tokens[index + 1]?.word ?? "") ||
+	/^(?:that|it|of)$/.test(tokens[index + 1]?.word ?? "") ||
 	/["“‘:]/.test(gaps[index + 1] ?? "") ||
 	/[”’",]/.test(gaps[index - 1] ?? "") ||
 	/[”’"]/.test(gaps[index] ?? "") ||
@@ -115,7 +141,7 @@ function speakerBefore({ isParted, tokens, gaps }: Reading, names: readonly Name
 			if (isParted[index] && /[.;:!?”"]/.test(gaps[index] ?? "")) return false;
 		return true;
 	});
-	const isJoined = /^(?:and|but)$/.test(tokens[verb - 1]?.word ?? "");
+	const isJoined = /^(?:and|but)$/.test(tokens[verb - 1]?.word ?? "") || isAdded({ isParted, tokens }, verb);
 	if (isJoined && names.length > 0) return names[0];
 	const isPronoun = /^(?:he|she|it|they)$/.test(tokens[verb - 1]?.word ?? "");
 	if (isPronoun) return names.find(({ from, to }) => from <= verb - 1 && verb - 1 < to);
@@ -123,6 +149,10 @@ function speakerBefore({ isParted, tokens, gaps }: Reading, names: readonly Name
 	if (near === undefined) return verb < 3 ? implied : undefined;
 	return owner(near, before, tokens);
 }
+
+/** “…, calling it a pity”: by whoever the sentence is about. */
+const isAdded = ({ isParted, tokens }: Pick<Reading, "isParted" | "tokens">, verb: number) =>
+	isParted[verb] === true && (tokens[verb]?.word ?? "").endsWith("ing");
 
 /** The first of “the mayor and the port” or the name that a possessive before it belongs to. */
 const owner = (near: Name, names: readonly Name[], tokens: Reading["tokens"]): Name => {
@@ -138,76 +168,6 @@ const speakerAfter = ({ tokens, isParted }: Reading, names: readonly Name[], ver
 	names.find(
 		({ from, to }) => from > verb && from - verb <= 3 && !isParted[from] && tokens.length - to < 3 && verb >= 3,
 	);
-
-/** `according to X`, `per X`, `in X's words`, `if you ask X`. */
-function accordingTo({ tokens, isParted }: Reading, names: readonly Name[]): readonly Attribution[] {
-	return tokens.flatMap(({ word }, index): Attribution[] => {
-		const owned = ownWords(tokens, names, index);
-		if (owned !== undefined) return [owned];
-		const from = openingOf(tokens, index, word);
-		const speaker = from === undefined ? undefined : names.find((name) => name.from >= index && name.from - index <= 4);
-		if (from === undefined || speaker === undefined) return [];
-		let to = speaker.to;
-		while (
-			to < tokens.length &&
-			!isParted[to] &&
-			/^(?:words|view|opinion|statement|account|version|report|findings)$/.test(tokens[to]?.word ?? "")
-		)
-			to += 1;
-		const scope = index < 3 ? { from: to, to: tokens.length } : { from: 0, to: from };
-		return [{ speakers: [speaker], isGeneric: false, from, to, scope }];
-	});
-}
-
-/** “X's answer was that …” */
-function ownWords(tokens: Reading["tokens"], names: readonly Name[], index: number): Attribution | undefined {
-	const speaker = names.find(({ to }) => to === index);
-	const isOwned = speaker !== undefined && speaker.to > 0 && /['’]s?$/.test(tokens[index - 1]?.text ?? "");
-	if (
-		!isOwned ||
-		!/^(?:answer|reply|response|reaction|view|position|statement|claim|argument|version|conclusion)$/.test(
-			tokens[index]?.word ?? "",
-		)
-	)
-		return undefined;
-	const that = index + 2;
-	if (!/^(?:is|was)$/.test(tokens[index + 1]?.word ?? "") || tokens[that]?.word !== "that") return undefined;
-	return {
-		speakers: [speaker],
-		isGeneric: false,
-		from: speaker.from,
-		to: that,
-		scope: { from: that, to: tokens.length },
-	};
-}
-
-function openingOf(tokens: Reading["tokens"], index: number, word: string): number | undefined {
-	const [next, nextButOne] = [tokens[index + 1]?.word ?? "", tokens[index + 2]?.word ?? ""];
-	if (word === "according" && next === "to") return index;
-	if (word === "per") return index;
-	if (word === "if" && next === "you" && nextButOne === "ask") return index;
-	if (word !== "in") return undefined;
-	return tokens.slice(index + 1, index + 6).some(({ word: each }) => /^(?:words|view|opinion|eyes)$/.test(each))
-		? index
-		: undefined;
-}
-
-/** Tokens that may stand before a colon. */
-const longestTitle = 8;
-
-/** `X: “…”`, `X's version in short: …` */
-function colons({ tokens, gaps, classes }: Reading, names: readonly Name[]): readonly Attribution[] {
-	const colon = gaps.findIndex((gap, index) => index > 0 && gap.includes(":"));
-	const speaker = names.find(({ from, to }) => from >= 0 && to <= colon);
-	if (
-		colon < 0 ||
-		colon > longestTitle ||
-		speaker === undefined ||
-		classes.slice(0, colon).some((each) => each === "verb" || each === "auxiliary" || each === "date")
-	)
-		return [];
-	return [{ speakers: [speaker], isGeneric: false, from: 0, to: colon, scope: { from: colon, to: tokens.length } }];
-}
 
 /** What somebody does by saying it: then it is no claim of theirs that they do. */
 export const performing = stems(

@@ -8,6 +8,8 @@ import { type Borrowed, nothingBorrowed } from "./statement.ts";
 const person = /^(?:he|she|his|her|him)$/;
 const thing = /^(?:it|its)$/;
 const any = /^(?:they|their|theirs|them)$/;
+/** “It was the mayor who …”, “it is said that …”: stands for nobody. */
+const expletive = /^it(?:[’']s| is| was)\b.{3,80}\b(?:who|that|which)\b/iu;
 
 /** Whom a message has named so far: what “he” and “it” stand for. */
 export class References {
@@ -19,15 +21,18 @@ export class References {
 		this.#entities = entities;
 	}
 
-	add({ reading, names }: Account): void {
+	/** Whoever speaks first of all, and a pronoun as what it stands for. */
+	add({ reading, names, attributions }: Account): void {
+		const speakers = new Set(attributions.flatMap((attribution) => attribution.speakers));
 		const told = names.filter(({ isInner, from }) => !isInner && from >= 0);
-		const named = told.filter(
-			({ from }) =>
-				!any.test(reading.tokens[from]?.word ?? "") &&
-				!person.test(reading.tokens[from]?.word ?? "") &&
-				!thing.test(reading.tokens[from]?.word ?? ""),
-		);
-		this.#named.unshift(...named.map((name) => ({ name, text: textOf(reading, name) })));
+		const inOrder = [...told.filter((name) => speakers.has(name)), ...told.filter((name) => !speakers.has(name))];
+		this.#named.unshift(...inOrder.map((name) => this.#meantBy(name) ?? { name, text: textOf(reading, name) }));
+	}
+
+	#meantBy({ isBorrowed, entities, stems }: Name) {
+		if (isBorrowed === undefined) return undefined;
+		const key = `${entities} ${stems}`;
+		return this.#named.find(({ name }) => `${name.entities} ${name.stems}` === key);
 	}
 
 	/** Names that a statement leaves to the words before it. */
@@ -40,6 +45,7 @@ export class References {
 		const pronoun = tokens[at]?.word ?? "";
 		if (
 			at < 0 ||
+			expletive.test(told) ||
 			(at > 0 &&
 				tokens.slice(0, at).some(({ isCapitalised, text: each }, index) => isCapitalised && index > 0 && each !== "I"))
 		)

@@ -115,6 +115,19 @@ describe("who says it", () => {
 		["Delta: “The crane was unsafe”", "Delta", "The crane was unsafe"],
 		["In Delta's words the crane was unsafe", "Delta's", "the crane was unsafe"],
 		["Delta is certain that the crane was unsafe", "Delta", "that the crane was unsafe"],
+		["“The crane was unsafe,” Delta said in a letter", "Delta", "The crane was unsafe"],
+		[
+			"The port closed after a failure that Northport blames on Delta",
+			"Northport",
+			"The port closed after a failure that Northport blames on Delta",
+		],
+		["Delta sees a danger in the crane", "Delta", "a danger in the crane"],
+		["Delta finds the crane unsafe", "Delta", "the crane unsafe"],
+		["For Delta the crane was unsafe", "Delta", "the crane was unsafe"],
+		["In Delta's telling the crane was unsafe", "Delta's", "the crane was unsafe"],
+		["In the eyes of Delta the crane was unsafe", "Delta", "the crane was unsafe"],
+		["Protest from Delta: the crane was safe", "Delta", "the crane was safe"],
+		["“Unsafe” and “old” were the words Delta chose", "Delta", "Unsafe and old were the"],
 	])("%s", (text, speaker, scope) => {
 		const account = read(text);
 		const [attribution] = account.attributions;
@@ -123,12 +136,23 @@ describe("who says it", () => {
 		expect(attribution && wordsOf(account, attribution.scope)).toBe(scope);
 	});
 
-	test.each(["Delta's claims are old", "The meeting was called off", "It was proven that the crane was unsafe"])(
-		"nobody: %s",
-		(text) => {
-			expect(read(text).attributions).toEqual([]);
-		},
-	);
+	test("goes on with whoever the sentence is about", () => {
+		const account = read("Delta condemned the plan of Northport, calling it unsafe");
+
+		expect(account.attributions.flatMap(({ speakers }) => speakers).map((name) => wordsOf(account, name))).toEqual([
+			"Delta",
+		]);
+	});
+
+	test.each([
+		"Delta's claims are old",
+		"Delta found the crane",
+		"In a letter to the port Delta asked for time",
+		"The meeting was called off",
+		"It was proven that the crane was unsafe",
+	])("nobody: %s", (text) => {
+		expect(read(text).attributions).toEqual([]);
+	});
 });
 
 describe("the ladders", () => {
