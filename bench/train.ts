@@ -1,6 +1,6 @@
 /**
- * Finds every number that is learnt and not chosen: the weights of the ranking, of the foresight, of the gate, and of the
- * choice of the words that answer.
+ * Finds every number that is learnt and not chosen: the weights of the ranking, of the foresight, of the gate, of the choice
+ * of the words that answer, and of what tells that a document tells of a statement.
  *
  *     npm run train -- [--data DIR]
  *
@@ -9,7 +9,13 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-for (const step of ["train-ranking.ts", "train-foresight.ts", "train-gate.ts", "train-highlights.ts"]) {
+for (const step of [
+	"train-ranking.ts",
+	"train-foresight.ts",
+	"train-gate.ts",
+	"train-highlights.ts",
+	"train-check.ts",
+]) {
 	const program = join(import.meta.dirname, step);
 	const { status } = spawnSync(process.execPath, ["--import", "tsx", program, ...process.argv.slice(2)], {
 		stdio: "inherit",

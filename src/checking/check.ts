@@ -11,7 +11,7 @@ import { readMessage, type Stated } from "./message.ts";
 import { aliasWords, kinshipOf, type NameContext } from "./names.ts";
 import { References } from "./references.ts";
 import { readStatement } from "./statement.ts";
-import { readSupport, type SupportSign, supportOf } from "./support.ts";
+import { readSupport, type Support, supportOf } from "./support.ts";
 import { SynonymPhrases } from "./synonym-phrases.ts";
 import { thresholds } from "./thresholds.ts";
 import { VerbatimIndex } from "./verbatim.ts";
@@ -28,7 +28,7 @@ interface Checkable {
 export interface Held {
 	readonly said: Stated;
 	readonly judged: readonly Judged[];
-	readonly signs: Readonly<Record<SupportSign, number>>;
+	readonly support: Support;
 	/** Passages that it stands in word for word. */
 	readonly copied: readonly IndexedPassage[];
 }
@@ -90,18 +90,17 @@ export class Checker {
 		return {
 			said,
 			judged,
-			signs: readSupport(findings, judged, index.isCurated),
+			support: readSupport(findings, judged),
 			copied: this.#verbatim.find(said.documented ?? said.told),
 		};
 	}
 
 	#checked(said: Stated, references: References): CheckedStatement {
-		const { judged, signs, copied } = this.#held(said, references);
+		const { judged, support, copied } = this.#held(said, references);
 		if (copied.length > 0) return this.#copied(said, copied);
 
-		const isTold = supportOf(signs, this.#incident.index.isCurated) >= thresholds.supported;
 		const [best, ...others] = bestOf(judged);
-		if (best === undefined || !isTold || best.missing > 0)
+		if (best === undefined || !isTold(best, support))
 			return { text: said.text, verdict: "unsupported", deviations: [], snippets: this.#snippets(judged.slice(0, 1)) };
 		return {
 			text: said.text,
@@ -146,6 +145,13 @@ export class Checker {
 		this.#accounts.set(passage, account);
 		return account;
 	}
+}
+
+/** A match has to be surer than a difference, and to have every number and date. */
+function isTold({ verdict, lacksFigure, fit }: Judged, support: Support): boolean {
+	const chance = supportOf(support);
+	if (verdict !== "matches") return chance >= thresholds.supported;
+	return chance >= thresholds.matching && !lacksFigure && (support.isForeseen || fit >= thresholds.inSameWords);
 }
 
 /** Whether a further passage is worth being shown: it has about as much of the statement, and stands to it as closely. */

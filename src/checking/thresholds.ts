@@ -2,18 +2,14 @@
 export const thresholds = {
 	/** The chance from which on the documents are taken to tell of what a statement tells of. */
 	supported: 0.5,
+	/** The same for a match: to say of a stranger's words that the documents have them is the worst mistake. */
+	matching: 0.8,
+	/** The share of a statement that a match has where nobody foresaw in what other words it may be put. */
+	inSameWords: 0.7,
 	/** A further passage is shown that has less of the statement than the best by no more than this. */
 	further: 0.15,
 	/** A word that a passage has less of is missing. */
 	present: 0.3,
-	/** A word that weighs less decides nothing, even if it has an opposite. */
-	decisive: 1.2,
-	/** Telling words, names, numbers and speakers that both have to share. */
-	ground: 1.5,
-	/** What fits so well and has another name makes a match doubtful that doesn't show who does it. */
-	contesting: 0.8,
-	/** A single missing word that tells more than this share of the statement makes it another one. */
-	missing: 0.34,
 	/** A word that a passage has as much of is the same word or one for it: who does it can be compared. */
 	firm: 0.9,
 	/** Weight of words that has to stand under a hedge, a denial or a speaker for it to be said of them. */

@@ -1,5 +1,4 @@
 import type { Deviation, Verdict } from "../domain/check.ts";
-import type { Account } from "./account.ts";
 import { type Alignment, coverage, isSameName, type Placed } from "./alignment.ts";
 import { compareNames } from "./compare-names.ts";
 import { compareNumbers } from "./compare-numbers.ts";
@@ -7,8 +6,7 @@ import { comparePolarity } from "./compare-polarity.ts";
 import { compareSpeakers } from "./compare-speakers.ts";
 import { compareStrength } from "./compare-strength.ts";
 import type { Found } from "./deviation.ts";
-import { isDecisive } from "./opposites.ts";
-import { thresholds, worth } from "./thresholds.ts";
+import { worth } from "./thresholds.ts";
 
 /** How a statement would stand to one passage, if that tells of the same thing. */
 export interface Judged {
@@ -19,6 +17,8 @@ export interface Judged {
 	readonly fit: number;
 	/** Numbers, dates and speakers of the statement with nothing in the passage to set against them. */
 	readonly missing: number;
+	/** Whether numbers and dates are among them: a passage can't support what it doesn't give. */
+	readonly lacksFigure: boolean;
 	/** Whether somebody does or suffers something else there. */
 	readonly isElse: boolean;
 }
@@ -44,6 +44,7 @@ export function judge(alignment: Alignment): Judged {
 		deviations,
 		fit: fitOf(alignment, excusedBy(found), missing, numbers.present),
 		missing,
+		lacksFigure: numbers.missing > 0,
 		isElse: names.isElse,
 	};
 }
