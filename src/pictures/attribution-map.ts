@@ -35,11 +35,12 @@ const wordingsTold = 3;
 
 /** Who says what about whom: each position a lane from its speaker, with the speaker's own words on it, and an arrow. */
 export function drawAttribution(attribution: Attribution, knowledge: Knowledge): Drawing {
-	let drawn = foremost(attribution.positions, most);
-	let drawing = drawPositions(drawn, attribution, knowledge);
-	while (drawing.height > sheet.tallest && drawn.length > 1) {
-		drawn = foremost(attribution.positions, drawn.length - 1);
-		drawing = drawPositions(drawn, attribution, knowledge);
+	const draw = (count: number) => drawPositions(foremost(attribution.positions, count), attribution, knowledge);
+	let count = Math.min(most, attribution.positions.length);
+	let drawing = draw(count);
+	while (drawing.height > sheet.tallest && count > 1) {
+		count -= 1;
+		drawing = draw(count);
 	}
 	return drawing;
 }
@@ -47,14 +48,16 @@ export function drawAttribution(attribution: Attribution, knowledge: Knowledge):
 /** Where not all can be drawn, stances take turns: that many accuse must not leave out the one who denies. */
 function foremost(positions: readonly Position[], count: number): readonly Position[] {
 	const turns = new Map<string, number>();
-	const inTurns = positions.map((position) => {
+	const inTurns = positions.map((position, index) => {
 		const turn = turns.get(position.stance) ?? 0;
 		turns.set(position.stance, turn + 1);
-		return { position, turn };
+		return { position, index, turn };
 	});
-	inTurns.sort((one, other) => one.turn - other.turn);
-	const drawn = new Set(inTurns.slice(0, count).map(({ position }) => position));
-	return positions.filter((position) => drawn.has(position));
+	return inTurns
+		.sort((one, other) => one.turn - other.turn)
+		.slice(0, count)
+		.sort((one, other) => one.index - other.index)
+		.map(({ position }) => position);
 }
 
 function drawPositions(drawn: readonly Position[], attribution: Attribution, knowledge: Knowledge): Drawing {
