@@ -77,7 +77,8 @@ function drawPositions(drawn: readonly Position[], attribution: Attribution, kno
 		...head.elements,
 		...columnTitles(head.bottom),
 		canvas(
-			foot.bottom,
+			top,
+			bottom,
 			all.flatMap((lane) => arrowPaths(arrowOf(lane, cards, all))),
 		),
 		...groups.flatMap((group) => [
@@ -249,17 +250,17 @@ function landing(position: Position, { entity, top, height }: Target, all: reado
 	return top + (height * (place + 1)) / (leading.length + 1);
 }
 
-/** All lines on one canvas below the texts. */
-const canvas = (height: number, children: readonly Path[]): Element => ({
-	type: "svg",
-	props: {
-		width: sheet.width,
-		height: Math.ceil(height),
-		viewBox: `0 0 ${sheet.width} ${Math.ceil(height)}`,
-		style: { position: "absolute", left: 0, top: 0 },
-		children,
-	},
-});
+/**
+ * All lines on one canvas, between the cards of either side and no higher than they are: each pixel of a canvas is
+ * drawn four times over, for satori clips and masks it.
+ */
+function canvas(top: number, bottom: number, children: readonly Path[]): Element {
+	const left = speakers.left + speakers.width;
+	const width = targets.left - left;
+	const height = Math.ceil(bottom - top);
+	const viewBox = `${left} ${top} ${width} ${height}`;
+	return { type: "svg", props: { width, height, viewBox, style: { position: "absolute", left, top }, children } };
+}
 
 function altOf(drawn: readonly Position[], all: number, knowledge: Knowledge): string {
 	return alternativeText(

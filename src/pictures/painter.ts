@@ -63,15 +63,13 @@ function loadedOnce(): () => Promise<Brush> {
 	};
 }
 
-/** As much text in every weight as an ordinary picture has, so that all that draws one has run. */
+const alphabet = "abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789 “,.”";
+
+/** As much text in every weight as an ordinary picture has, so that all that draws one has run, and is compiled. */
 const sample: Drawing = drawingOf(
-	400,
+	2_000,
 	"",
-	[faces.title, faces.date, faces.words, faces.small].map((face, index) =>
-		place(
-			set("abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789 “,.”", face, sheet.width),
-			0,
-			index * 100,
-		),
-	),
+	Array.from({ length: 5 }, () => [faces.title, faces.date, faces.words, faces.small])
+		.flat()
+		.map((face, index) => place(set(alphabet, face, sheet.width), 0, index * 100)),
 );

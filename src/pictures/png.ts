@@ -15,8 +15,8 @@ const most = 256;
  * An opaque PNG with one byte a pixel. Text on paper has few colours; should there be more than 256, each of the rare
  * ones, which soften the edges of letters, becomes the nearest of the commonest.
  *
- * A timeline of 1,200 × 2,260 pixels takes 132 kB instead of the 330 kB that resvg's encoder makes of it, and a third
- * of the time on the bot's own thread, for what compresses it works beside it.
+ * A timeline of 1,200 × 2,260 pixels takes 132 kB instead of the 324 kB that resvg's encoder makes of it, and 21 ms of
+ * the bot's own thread instead of 36 ms, for what compresses it works beside it.
  *
  * @see https://www.w3.org/TR/png-3/
  */
@@ -27,7 +27,7 @@ export async function encodePng(picture: Pixels): Promise<Uint8Array> {
 	return Buffer.concat([
 		signature,
 		chunk("IHDR", header(picture)),
-		chunk("PLTE", Uint8Array.from(palette.colours.flatMap((colour) => colourOf(colour)))),
+		chunk("PLTE", Uint8Array.from(palette.colours.flat())),
 		chunk("IDAT", await compress(rows, { memLevel: 9 })),
 		chunk("IEND", new Uint8Array()),
 	]);
@@ -44,9 +44,8 @@ const wordsOf = ({ pixels }: Pixels): Int32Array =>
 		: new Int32Array(Uint8Array.from(pixels).buffer);
 
 interface Palette {
-	/** Four samples each, in one number. */
-	readonly colours: readonly number[];
-	/** Of every colour of the picture: where it is among those, or what comes nearest to it. */
+	readonly colours: readonly Colour[];
+	/** Of every colour of the picture, as one number: where it is among those, or what comes nearest to it. */
 	readonly places: ReadonlyMap<number, number>;
 }
 
@@ -58,11 +57,9 @@ function paletteOf(samples: Int32Array): Palette {
 		stretches.set(colour, (stretches.get(colour) ?? 0) + 1);
 	}
 	const common = [...stretches].sort(([, one], [, other]) => other - one);
-	const colours = common.slice(0, most).map(([colour]) => colour);
-	return {
-		colours,
-		places: new Map(common.map(([colour], place) => [colour, place < most ? place : nearest(colour, colours)])),
-	};
+	const colours = common.slice(0, most).map(([colour]) => colourOf(colour));
+	const placeOf = (samples: number, place: number) => (place < most ? place : nearest(colourOf(samples), colours));
+	return { colours, places: new Map(common.map(([samples], place) => [samples, placeOf(samples, place)])) };
 }
 
 /** Most of a picture is paper: what is alike side by side is looked at once. */
@@ -73,17 +70,17 @@ function endOfStretch(samples: Int32Array, from: number, most: number): number {
 	return end;
 }
 
-function nearest(colour: number, palette: readonly number[]): number {
-	const distances = palette.map((each) => distanceOf(colourOf(each), colourOf(colour)));
+function nearest(colour: Colour, palette: readonly Colour[]): number {
+	const distances = palette.map((each) => distanceOf(each, colour));
 	return distances.indexOf(Math.min(...distances));
 }
 
-function colourOf(samples: number): readonly [red: number, green: number, blue: number] {
+type Colour = readonly [red: number, green: number, blue: number];
+
+function colourOf(samples: number): Colour {
 	const [red = 0, green = 0, blue = 0] = new Uint8Array(Int32Array.of(samples).buffer);
 	return [red, green, blue];
 }
-
-type Colour = ReturnType<typeof colourOf>;
 
 const distanceOf = ([red, green, blue]: Colour, [otherRed, otherGreen, otherBlue]: Colour): number =>
 	(red - otherRed) ** 2 + (green - otherGreen) ** 2 + (blue - otherBlue) ** 2;

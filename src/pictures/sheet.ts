@@ -10,7 +10,7 @@ export interface Column {
 	readonly bottom: number;
 }
 
-export const contentWidth = sheet.width - 2 * sheet.margin;
+const contentWidth = sheet.width - 2 * sheet.margin;
 
 /** Documents that the legend names; more would be a list, and the list stands below the picture. */
 const documentsNamed = 6;
