@@ -25,15 +25,20 @@ export interface Account {
 export function readAccount(text: string, context: NameContext, implied: readonly Name[] = []): Account {
 	const reading = readText(text, tokenise(text));
 	const dates = datesIn(reading);
-	const isDate = (index: number) => dates.some(({ from, to }) => from <= index && index < to);
+	const markers = markersIn(reading);
+	/** “100 % sure” counts nothing. */
+	const isTaken = (index: number) =>
+		[...dates, ...markers.filter(({ ladder }) => ladder === "certainty")].some(
+			({ from, to }) => from <= index && index < to,
+		);
 	const names = [...implied, ...namesIn(reading, context)].sort((one, other) => one.from - other.from);
 	return {
 		reading,
 		names,
 		dates,
-		figures: figuresIn(reading).filter(({ from }) => !isDate(from)),
+		figures: figuresIn(reading).filter(({ from }) => !isTaken(from)),
 		negated: negatedTokens(reading),
-		markers: markersIn(reading),
+		markers,
 		attributions: attributionsIn(reading, names),
 		opposable: opposableIn(reading.tokens),
 	};

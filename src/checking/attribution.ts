@@ -44,6 +44,11 @@ const having = stems("have has had hold got present cite see find obtain express
 
 const generic = /^(?:people|some|many|everyone|everybody|someone|somebody|they|i|we|you|it|reports?|media|sources)$/;
 
+/** “A paper claims …” names nobody whose word it is. */
+const press = words(
+	"paper newspaper rag daily tabloid magazine blog outlet site website channel station radio tv press media article post",
+);
+
 export function attributionsIn(reading: Reading, names: readonly Name[]): readonly Attribution[] {
 	const outer = names.filter(({ isInner }) => !isInner);
 	const said = reading.tokens.flatMap((_, index) => spokenAt(reading, outer, index) ?? []);
@@ -121,6 +126,7 @@ const isBehindSubject = (
 ) =>
 	classes[index - 1] === "pronoun" ||
 	classes[index - 1] === "auxiliary" ||
+	press.has(tokens[index - 1]?.word ?? "") ||
 	names.some(({ to }) => to === index && !/['’]s?$/.test(tokens[to - 1]?.text ?? ""));
 
 /** “the claims”, “the owner's claims”. */
@@ -147,7 +153,8 @@ function speakerBefore({ isParted, tokens, gaps }: Reading, names: readonly Name
 	if (isPronoun) return names.find(({ from, to }) => from <= verb - 1 && verb - 1 < to);
 	const implied = names.find(({ from }) => from < 0);
 	if (near === undefined) return verb < 3 ? implied : undefined;
-	return owner(near, before, tokens);
+	const isOrigin = tokens[near.from - 1]?.word === "from" || tokens[near.from - 2]?.word === "from";
+	return isOrigin && showing.has(tokens[verb]?.word ?? "") ? undefined : owner(near, before, tokens);
 }
 
 /** “…, calling it a pity”: by whoever the sentence is about. */

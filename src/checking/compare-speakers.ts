@@ -1,5 +1,5 @@
 import type { Account } from "./account.ts";
-import { type Alignment, isSameName } from "./alignment.ts";
+import { type Alignment, isSameName, type Placed } from "./alignment.ts";
 import { type Attribution, performing } from "./attribution.ts";
 import { isSaidOf } from "./compare-strength.ts";
 import { type Found, found } from "./deviation.ts";
@@ -28,7 +28,8 @@ export function compareSpeakers(alignment: Alignment): Speakers {
 const saying = ({ from, to }: Attribution) => (from < 0 || to <= from ? undefined : { from, to });
 
 function attributionOf({ passage, placed, ranked }: Alignment): Attribution | undefined {
-	const said = passage.attributions.find((attribution) => isSaidOf(attribution, placed));
+	const told = placed.filter((each) => !isOwned(each, passage));
+	const said = passage.attributions.find((attribution) => isSaidOf(attribution, told));
 	if (said !== undefined) return said;
 	const {
 		entries,
@@ -40,6 +41,12 @@ function attributionOf({ passage, placed, ranked }: Alignment): Attribution | un
 		? { speakers: [], isGeneric: false, from: -1, to: -1, scope: { from: 0, to: passage.reading.tokens.length } }
 		: undefined;
 }
+
+/** “The union member's decision was rash”: that somebody is a member of the union is nobody's claim. */
+const isOwned = ({ at }: Placed, { reading: { tokens, isParted } }: Account) => {
+	const isOwner = (index: number) => /[’']s?$/.test(tokens[index]?.text ?? "");
+	return at.length > 0 && at.every((index) => isOwner(index) || (isOwner(index + 1) && isParted[index + 1] === false));
+};
 
 /** “Allegedly”, “reportedly”, “may have”: says itself that it is only said. */
 const isHedged = ({ markers }: Account) => markers.some(({ ladder, rank }) => ladder === "certainty" && rank < 3);

@@ -1,5 +1,5 @@
 import type { Account } from "./account.ts";
-import type { Alignment, Placed } from "./alignment.ts";
+import { type Alignment, isSameName, type Placed } from "./alignment.ts";
 import { type Found, found, type Run } from "./deviation.ts";
 import { type LadderName, ladders } from "./ladders.ts";
 import type { Marker } from "./strength.ts";
@@ -32,7 +32,10 @@ function compareCertainty(alignment: Alignment, isAttributed: boolean): readonly
 	const said = emphatic ?? weakest(own);
 	const saidRank = said?.rank ?? (statement.isAttributed ? attributed : ladders.certainty.unmarked);
 	const hedges = markersOf(passage, "certainty").filter(
-		(marker) => marker.rank < ladders.certainty.unmarked && isSaidOf(marker, placed) && isAbout(marker, alignment),
+		(marker) =>
+			marker.rank < ladders.certainty.unmarked &&
+			(isSaidOf(marker, placed) || isOfSameSpeaker(marker, alignment)) &&
+			isAbout(marker, alignment),
 	);
 	const hedge = weakest(hedges);
 	const documented = hedge ?? markersOf(passage, "certainty").find(({ rank }) => rank >= beyondDoubt);
@@ -42,13 +45,22 @@ function compareCertainty(alignment: Alignment, isAttributed: boolean): readonly
 	return [found("certainty", [statement.account, said], [passage, documented])];
 }
 
+/** Where the passage has none of its words, a statement is about how sure its speaker is: “X knows for certain who did it”. */
+const isOfSameSpeaker = ({ from }: Marker, { statement, passage, placed, kinship }: Alignment): boolean =>
+	placed.every(({ at, unit }) => at.length === 0 || unit.kind === "name") &&
+	passage.attributions.some(
+		({ speakers, scope }) =>
+			isIn(from, scope) &&
+			speakers.some((speaker) => statement.speakers.some((own) => isSameName(own, speaker, kinship))),
+	);
+
 /** “The first known case” is a hedge of “first” alone. */
 function isAbout({ from }: Marker, { statement, passage }: Alignment): boolean {
 	const isKnown = passage.reading.tokens[from]?.word === "known";
 	return (
 		!isKnown ||
 		statement.account.figures.some(({ kind }) => kind === "order") ||
-		/\b(?:only|never before)\b/i.test(statement.text)
+		/\b(?:only|ever|never|before)\b/i.test(statement.text)
 	);
 }
 
@@ -57,7 +69,10 @@ export function isSaidOf({ scope }: { readonly scope: Run }, placed: readonly Pl
 	const here = placed.filter(({ at, unit }) => at.length > 0 && unit.kind === "word");
 	const own = here.length > 0 ? here : placed.filter(({ at }) => at.length > 0);
 	const all = own.reduce((sum, { unit }) => sum + unit.weight, 0);
-	const under = own.filter(({ at }) => at.some((position) => scope.from <= position && position < scope.to));
+	/** A name that stands elsewhere as well tells nothing by itself. */
+	const isUnder = ({ unit, at }: Placed) =>
+		unit.kind === "word" ? at.some((position) => isIn(position, scope)) : at.every((position) => isIn(position, scope));
+	const under = own.filter(isUnder);
 	return under.length > 0 && under.reduce((sum, { unit }) => sum + unit.weight, 0) >= thresholds.underMarker * all;
 }
 

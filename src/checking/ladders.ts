@@ -40,7 +40,8 @@ export const ladders: Readonly<Record<LadderName, Ladder>> = {
 				2,
 				"Looks so, or is told so by nobody named.",
 				`apparently, seemingly, seem, appear, reportedly, reported, suspect, suspicion, presumably, suggest, hint, people say,
-				some say, i heard, i think`,
+				some say, i heard, i think, is said to, are said to, was said to, were said to, look like, look as if, as far as anybody know, as far as anyone know, as far as is known,
+				as far as we know, as far as i know, to our knowledge, to my knowledge`,
 			),
 			step(
 				3,
@@ -54,8 +55,9 @@ export const ladders: Readonly<Record<LadderName, Ladder>> = {
 				"Beyond doubt: shown, not only said.",
 				`confirm, prove, proven, proved, proof, demonstrate, establish, certain, certainly, certainty, undeniable, undeniably, undoubtedly,
 				indisputable, indisputably, definitely, definitive, without a doubt, without doubt, without any doubt, no doubt, beyond doubt, beyond any
-				doubt, beyond all doubt, beyond a doubt, for sure, surely, conclusively, conclusive, have shown, has shown, unquestionably, obviously, irrefutable,
-				irrefutably, absolute certainty, for a fact, hundred percent, guaranteed, incontrovertible`,
+				doubt, beyond all doubt, beyond a doubt, for sure, surely, beyond dispute, beyond any dispute, beyond question, without question, no question, full stop, period, 100,
+				conclusively, conclusive, have shown, has shown, unquestionably, obviously, irrefutable,
+				irrefutably, absolute certainty, for a fact, a fact, hundred percent, hundred per cent, guaranteed, incontrovertible`,
 			),
 		],
 	},
@@ -67,8 +69,9 @@ export const ladders: Readonly<Record<LadderName, Ladder>> = {
 			step(
 				1,
 				"Wanted, announced or feared.",
-				`plan, intend, intention, aim, goal, objective, want, hope, threaten, vow, promise, pledge, will, would, going to, seek, call for, call to, demand, consider, prepare,
-				was to be, were to be, about to, supposed to, due to be, scheduled`,
+				`plan, intend, intention, aim, goal, objective, want, hope, threaten, vow, promise, pledge, announce, announcement, will, would, going to, seek, call for, call to, demand, consider, prepare,
+				was to, were to, be out to, is out to, was out to, were out to, are out to, about to, supposed to, set to, due to be, scheduled, meant,
+				expected`,
 			),
 			step(2, "Begun, without a word of how it ended.", "try, attempt, begin, start"),
 		],

@@ -1,7 +1,8 @@
 import type { Reading } from "../search/reading.ts";
+import type { Token } from "../search/text.ts";
 import { type LadderName, ladderNames, ladders } from "./ladders.ts";
 import { type Found, PhraseFinder } from "./phrase-finder.ts";
-import { words } from "./word-list.ts";
+import { stems, words } from "./word-list.ts";
 
 /** A word that says how strongly something is meant. */
 export interface Marker {
@@ -31,21 +32,43 @@ export const markersIn = (reading: Reading): readonly Marker[] =>
 			.map(({ from, to, value }) => ({ ...value, from, to, scope: scopeOf(reading, from, to, value.ladder) })),
 	);
 
-/** “May” is a month as well, and “all” no amount before “of this”. */
-function isMarker({ tokens, classes }: Reading, { from, to }: Found<Place>): boolean {
-	const token = tokens[from];
-	if (token === undefined || classes[from] === "date") return false;
-	if (token.word === "may" && token.isCapitalised && from > 0) return false;
-	if (/^(?:will|would)$/.test(token.word) && tokens[to]?.word === "have") return false;
-	if (needsInfinitive.has(token.word))
-		return isBeforeInfinitive(tokens, to) || /^(?:was|were|is|are|been)$/.test(tokens[from - 1]?.word ?? "");
-	if (token.word === "all") return !/^(?:this|that|the|it)$/.test(tokens[to]?.word ?? "") || tokens[to]?.word === "the";
-	return true;
+type Condition = (reading: Reading, found: Found<Place>) => boolean;
+
+const wordAt = ({ tokens }: Reading, index: number) => tokens[index]?.word ?? "";
+
+/** Words that are markers in some surroundings only, by their stem. */
+const conditions: ReadonlyMap<string, Condition> = new Map<string, Condition>([
+	["may", ({ tokens }, { from }) => from === 0 || tokens[from]?.isCapitalised === false],
+	...["will", "would"].map((word): [string, Condition] => [word, (reading, { to }) => wordAt(reading, to) !== "have"]),
+	/** “All this”, “all that it is” are no amount. */
+	["all", (reading, { to }) => !/^(?:this|that|it)$/.test(wordAt(reading, to))],
+	/** “Threatens the peace” has begun already. */
+	["threaten", ({ classes }, { to }) => classes[to] !== "determiner"],
+	/** “Announced that it was over” announces nothing that is still to come. */
+	["announc", (reading, { to }) => wordAt(reading, to) !== "that"],
+	["period", ({ tokens, isParted }, { from, to }) => to === tokens.length && isParted[from] === true],
+	["100", ({ text, tokens }, { from }) => /^\s*(?:%|per ?cent)(?! of\b)/.test(text.slice(tokens[from]?.end))],
+]);
+
+/** Markers that share their stem with other words: “like”, “to sever”, “close by”, “the reports”. */
+const spelled = "likely several closed closes closing alleged allegedly reported reportedly partly disturbed disturbs";
+const [spelledWords, spelledStems] = [words(spelled), stems(spelled)];
+
+const isSpelled = ({ word, stem }: Token, { from, to }: Found<Place>) =>
+	to - from > 1 || !spelledStems.has(stem) || spelledWords.has(word);
+
+function isMarker(reading: Reading, found: Found<Place>): boolean {
+	const { tokens, classes } = reading;
+	const token = tokens[found.from];
+	if (token === undefined || classes[found.from] === "date" || !isSpelled(token, found)) return false;
+	if (!intended.has(token.word)) return conditions.get(token.stem)?.(reading, found) ?? true;
+	const before = wordAt(reading, found.from - 1);
+	return before !== "as" && (isBeforeInfinitive(tokens, found.to) || /^(?:was|were|is|are|been)$/.test(before));
 }
 
-/** “The aim was to …”; “in support of its goals” says nothing of what came to pass. */
-const needsInfinitive = words(
-	"plan plans planned aim aims aimed goal goals objective intention intend intends intended hope hopes want wants wanted seek seeks sought",
+/** “The aim was to …”; “in support of its goals” says nothing of what came to pass, and “as planned” that it did. */
+const intended = words(
+	"plan plans planned aim aims aimed goal goals objective intention intend intends intended hope hopes want wants wanted seek seeks sought scheduled meant expected",
 );
 
 const infinitiveReach = 8;

@@ -65,9 +65,12 @@ describe("numbers", () => {
 		expect(read(`They had ${text}`).figures).toMatchObject([{ value, bound }]);
 	});
 
-	test.each(["no one knew", "one of them left", "the two met", "in 2014"])("none in: %s", (text) => {
-		expect(read(text).figures).toEqual([]);
-	});
+	test.each(["no one knew", "one of them left", "the two met", "in 2014", "it is 100 % sure"])(
+		"none in: %s",
+		(text) => {
+			expect(read(text).figures).toEqual([]);
+		},
+	);
 
 	test("are stronger when they claim more than is documented", () => {
 		expect(isStrongerBound("least", "about")).toBe(true);
@@ -174,6 +177,18 @@ describe("the ladders", () => {
 		["It stopped for good", "duration", 4],
 		["Several of them stopped", "extent", 1],
 		["It wiped the disks", "severity", 3],
+		["It was the cable, 100 %", "certainty", 6],
+		["It was the cable, period", "certainty", 6],
+		["The period was long", "certainty", undefined],
+		["As far as anybody knows it stopped", "certainty", 2],
+		["They like the reports", "certainty", undefined],
+		["It stopped as planned", "outcome", undefined],
+		["It threatened to stop", "outcome", 1],
+		["It threatens the peace", "outcome", undefined],
+		["They announced a strike", "outcome", 1],
+		["They announced that it stopped", "outcome", undefined],
+		["They severed all of them", "extent", 5],
+		["A closely watched port", "severity", undefined],
 	])("%s: %s", (text, ladder, rank) => {
 		expect(read(text).markers.find((marker) => marker.ladder === ladder)?.rank).toBe(rank);
 	});

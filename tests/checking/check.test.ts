@@ -23,6 +23,8 @@ describe("a statement", () => {
 		["matches", "Delta says its cable wasn't worn"],
 		["matches", "Some of the port's gates were closed temporarily"],
 		["stronger", "A worn cable caused the accident"],
+		["stronger", "Investigators have proved that a worn cable caused the accident"],
+		["stronger", "It's a fact that the operator left early"],
 		["stronger", "The port permanently closed several of its gates"],
 		["stronger", "All of the port's gates were temporarily closed"],
 		["stronger", "The operator left early"],
@@ -68,6 +70,12 @@ describe("a statement", () => {
 });
 
 describe("a message", () => {
+	test("goes on about whoever spoke last", () => {
+		expect(verdictOf("Delta Cranes answered Northport. It denies that its cable was worn.").slice(1)).toEqual([
+			"matches",
+		]);
+	});
+
 	test("has each of its statements checked, with the subject that a part leaves to the one before", () => {
 		expect(
 			verdictOf("Delta Cranes denied that its cable was worn. It also sold forty cranes to Norway last year."),
