@@ -21,8 +21,8 @@ import { glue, place, type Run, type Setting, set } from "./typesetting.ts";
 
 /** Speakers, the lanes on which their words stand, a space where lines bend and no text is, and whom they are about. */
 const speakers = { left: sheet.margin, width: 212 } as const;
-const lanes = { left: 286, width: 444 } as const;
-const targets = { left: 848, width: sheet.width - sheet.margin - 848 } as const;
+const lanes = { left: 284, width: 450 } as const;
+const targets = { left: 846, width: sheet.width - sheet.margin - 846 } as const;
 
 /** Pixels: inside of a card, between words and their line, between lanes, between cards, between arrows on a card. */
 const gaps = { padding: 16, line: 6, lane: 16, card: 24, arrow: 24 } as const;

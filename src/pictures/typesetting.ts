@@ -36,7 +36,7 @@ export const glue = "\u00A0";
 const offsets = new Map([...measured, glue].map((character, offset) => [character, offset % measured.length]));
 
 /** For a character that is neither measured nor a measured letter with marks: few are wider, so lines break early. */
-const otherwise = 850;
+const otherwise = 1_000;
 
 /** Kerning makes a text at most this much wider than its characters: it does so for W after W. */
 const tolerance = 1.025;
