@@ -24,11 +24,11 @@ export function compareNumbers(alignment: Alignment): Compared {
 		deviations: results.filter((result) => typeof result === "object"),
 		missing: results.filter((result) => result === "missing" || result === "finer").length,
 		finer: results.filter((result) => result === "finer").length,
-		present: results.filter((result) => result !== "missing" && result !== "finer").length,
+		present: results.filter((result) => typeof result === "object" || result === "present").length,
 	};
 }
 
-type Result = Found | "present" | "missing" | "finer";
+type Result = Found | "present" | "missing" | "finer" | "naming";
 
 function compareFigure(figure: Figure, alignment: Alignment): Result {
 	const { statement, passage } = alignment;
@@ -46,8 +46,12 @@ function compareFigure(figure: Figure, alignment: Alignment): Result {
 	if (other === undefined && alike.some((each) => isSameValue(figure, each))) return "present";
 	if (other !== undefined && !isVagueBeside(figure, other))
 		return found("number", [statement.account, figure], [passage, other]);
-	return isNear(figure, alignment) ? "present" : "missing";
+	return isNear(figure, alignment) || isReferring(figure, alignment) ? "present" : "missing";
 }
+
+/** “The two countries” says of whom it tells, and counts nothing. */
+const isReferring = ({ from, kind }: Figure, { statement: { account } }: Alignment) =>
+	kind === "count" && /^(?:the|these|those|both)$/.test(account.reading.tokens[from - 1]?.word ?? "");
 
 const isSameValue = (one: Figure, other: Figure) =>
 	one.value === undefined || other.value === undefined
@@ -97,9 +101,25 @@ function compareDate({ date, ...run }: DateMention, alignment: Alignment): Resul
 	const documented = [...passage.dates, ...curatedDates(alignment)];
 	if (documented.some((other) => isWithin(date, other.date))) return "present";
 	if (documented.some((other) => lacksOnlyYear(other.date, date))) return "finer";
-	const other = passage.dates.find((each) => contradicts(date, each.date));
+	const named = nounNamedBy(run, alignment);
+	const other = passage.dates.find((each) => contradicts(date, each.date) && named?.isFarFrom(each) !== true);
+	if (other === undefined && named !== undefined) return "naming";
 	if (other !== undefined) return found("date", [statement.account, run], [passage, other]);
 	return isDateNear(run, alignment) ? "present" : "missing";
+}
+
+/** Tokens between a date and what happened then. */
+const closeTo = 4;
+
+/** “The July attack” says which attack is meant: only another date of that attack is another date. */
+function nounNamedBy({ from, to }: Run, { statement: { account }, placed }: Alignment) {
+	const { classes, tokens, isParted } = account.reading;
+	const isNoun = classes[to] === "content" && isParted[to] === false;
+	if (!isNoun || (classes[from - 1] !== "determiner" && !/['’]s$/.test(tokens[from - 1]?.text ?? ""))) return undefined;
+	const noun = placed.find(({ unit }) => unit.from <= to && to < unit.to);
+	return {
+		isFarFrom: (date: Run) => !noun?.at.some((index) => index >= date.from - closeTo && index < date.to + closeTo),
+	};
 }
 
 /** The documents give a day and a month: whoever adds a year has it from elsewhere. */

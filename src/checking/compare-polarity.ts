@@ -1,10 +1,17 @@
+import type { Account } from "./account.ts";
 import type { Alignment, Placed } from "./alignment.ts";
 import { type Found, found } from "./deviation.ts";
 import { negates } from "./polarity.ts";
 import { thresholds } from "./thresholds.ts";
+import { stems } from "./word-list.ts";
 
 /** Whether a statement denies what a passage tells, tells what it denies, or says the opposite. */
-export function comparePolarity({ placed, statement, passage }: Alignment): readonly Found[] {
+export const comparePolarity = (alignment: Alignment): readonly Found[] => [
+	...turnedWords(alignment),
+	...denyingOthers(alignment),
+];
+
+function turnedWords({ placed, statement, passage }: Alignment): readonly Found[] {
 	const words = placed.filter(
 		({ unit, at, strength }) =>
 			unit.kind === "word" && at.length > 0 && strength > 0 && !negates(statement.account.reading, unit.from),
@@ -17,7 +24,11 @@ export function comparePolarity({ placed, statement, passage }: Alignment): read
 		({ unit, at }) =>
 			statement.account.negated[unit.from] === true || at.every((position) => passage.negated[position] === true),
 	);
-	if (!isOpposite && weightOf(turned) < thresholds.negated * weightOf(denied)) return [];
+	if (
+		!isOpposite &&
+		(weightOf(turned) < thresholds.negated * weightOf(denied) || isDeniedByWord(words, statement.account, passage))
+	)
+		return [];
 
 	const [at = 0] = first.at;
 	const said = { from: negatorBefore(first.unit.from, statement.account) ?? first.unit.from, to: first.unit.to };
@@ -28,6 +39,56 @@ export function comparePolarity({ placed, statement, passage }: Alignment): read
 	);
 	return [{ deviation }];
 }
+
+/** “Only the mayor came”, where everybody did. */
+function denyingOthers({ placed, statement, passage }: Alignment): readonly Found[] {
+	const { tokens, classes } = statement.account.reading;
+	const only = tokens.findIndex(
+		({ word }, index) =>
+			/^(?:only|just|solely)$/.test(word) &&
+			classes[index + 1] === "determiner" &&
+			!negates(statement.account.reading, index - 1) &&
+			tokens[index - 1]?.word !== "not",
+	);
+	if (only < 0) return [];
+	const all = passage.markers.find(
+		({ ladder, rank, scope }) =>
+			ladder === "extent" &&
+			rank >= everything &&
+			placed.some(({ unit, at }) => unit.from > only && at.some((index) => scope.from <= index && index < scope.to)),
+	);
+	return all === undefined
+		? []
+		: [found("negation", [statement.account, { from: only, to: only + 1 }], [passage, all])];
+}
+
+/** The step of the ladder of extents from which on nobody is left out. */
+const everything = 5;
+
+/** Words that hold a denial, and the words beside a plain denial that make it the same. */
+const denyingWords: readonly { readonly word: ReadonlySet<string>; readonly beside: RegExp; readonly why: string }[] = [
+	{
+		word: stems("first unprecedented"),
+		beside: /\b(?:before|ever|yet|previous|previously|other)\b/iu,
+		why: "None before.",
+	},
+	{
+		word: stems("last leave left gone depart empty expel evict"),
+		beside: /\b(?:any ?more|any longer|no longer|left|remains?|remained|inside|in|there|stay|stayed)\b/iu,
+		why: "None there any more.",
+	},
+];
+
+/** Whether one of them denies in words of its own what the other denies plainly. */
+const isDeniedByWord = (words: readonly Placed[], statement: Account, passage: Account) => {
+	const isShared = (index: number) => words.some(({ at }) => at.includes(index));
+	return denyingWords.some(
+		({ word, beside }) =>
+			beside.test(statement.reading.text) &&
+			statement.negated.includes(true) &&
+			passage.reading.tokens.some(({ stem }, index) => word.has(stem) && !isShared(index)),
+	);
+};
 
 const weightOf = (placed: readonly Placed[]) => placed.reduce((sum, { unit }) => sum + unit.weight, 0);
 

@@ -28,8 +28,9 @@ const times = new Map([
 	["dusk", "dusk"],
 ]);
 
-/** `2022-07-15`, `15/7/2022`, `15.07.2022`, `15/07`. */
-const numeric = /\b(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})([./])(\d{1,2})\5(\d{4}|\d{2})|(\d{1,2})\/(\d{1,2}))\b/g;
+/** `2022-07-15`, `15/7/2022`, `15.07.2022`, `15/07`, `15.07.` */
+const numeric =
+	/\b(?:(\d{4})-(\d{1,2})-(\d{1,2})\b|(\d{1,2})([./])(\d{1,2})\5(\d{4}|\d{2})\b|(\d{1,2})(?:\/(\d{1,2})\b|\.(\d{1,2})\.(?!\d)))/g;
 
 /** From left to right. */
 export function datesIn(reading: Reading): readonly DateMention[] {
@@ -37,7 +38,7 @@ export function datesIn(reading: Reading): readonly DateMention[] {
 	const isTaken = (index: number) => found.some(({ from, to }) => from <= index && index < to);
 	for (let index = 0; index < reading.tokens.length; index += 1) {
 		if (isTaken(index)) continue;
-		const date = monthAt(reading, index) ?? yearAt(reading, index) ?? timeAt(reading, index);
+		const date = monthAt(reading, index) ?? yearAt(reading, index) ?? dayAt(reading, index) ?? timeAt(reading, index);
 		if (date !== undefined) found.push(date);
 	}
 	return found
@@ -54,11 +55,14 @@ function* numericDates({ text, tokens }: Reading): Generator<DateMention> {
 	}
 }
 
-function readNumeric([, isoYear, isoMonth, isoDay, one, , two, year, first, second]: readonly (string | undefined)[]) {
+function readNumeric([, isoYear, isoMonth, isoDay, one, , two, year, first, slashed, dotted]: readonly (
+	| string
+	| undefined
+)[]) {
 	if (isoYear !== undefined) return calendar(Number(isoDay), Number(isoMonth), Number(isoYear));
 	const century = (given: string) => (given.length === 2 ? 2_000 + Number(given) : Number(given));
 	if (year !== undefined) return dayAndMonth(Number(one), Number(two), century(year));
-	return dayAndMonth(Number(first), Number(second));
+	return dayAndMonth(Number(first), Number(slashed ?? dotted));
 }
 
 /** Where the first can't be a day of the other's month it is the month, as Americans write. */
@@ -95,10 +99,23 @@ function dayOf(word: string | undefined): number | undefined {
 	return Number.isInteger(day) && day >= 1 && day <= 31 ? day : undefined;
 }
 
-function yearAt({ tokens, classes }: Reading, index: number): DateMention | undefined {
+function yearAt({ tokens, classes, gaps }: Reading, index: number): DateMention | undefined {
+	const short = /^\d\d$/.exec(tokens[index]?.text ?? "")?.[0];
+	if (short !== undefined && /(?:^|\s)['’]$/u.test(gaps[index] ?? ""))
+		return { from: index, to: index + 1, date: { year: 2_000 + Number(short) } };
 	if (classes[index] !== "date" || !isYear(tokens[index])) return undefined;
 	const year = Number.parseInt(tokens[index]?.word ?? "", 10);
 	return { from: index, to: index + 1, date: { year } };
+}
+
+/** “On the 7th”. */
+function dayAt({ tokens, classes, isParted }: Reading, index: number): DateMention | undefined {
+	const day = dayOf(tokens[index]?.word);
+	const isOrdinal = /^\d{1,2}(?:st|nd|rd|th)$/iu.test(tokens[index]?.text ?? "");
+	if (day === undefined || !isOrdinal || tokens[index - 1]?.word !== "the") return undefined;
+	const isCounting =
+		isParted[index + 1] === false && (classes[index + 1] === "content" || tokens[index + 1]?.word === "of");
+	return isCounting ? undefined : { from: index, to: index + 1, date: { day } };
 }
 
 function timeAt({ tokens }: Reading, index: number): DateMention | undefined {

@@ -49,7 +49,7 @@ const hours = new Map([
 
 const bounds: readonly (readonly [Bound, ReadonlySet<string>])[] = [
 	["most", words("under below less fewer most maximum up")],
-	["about", words("about around roughly approximately nearly almost some circa ca estimated like")],
+	["about", words("about around roughly approximately nearly almost some circa ca estimated like close near")],
 	["exact", words("exactly precisely")],
 	["least", words("over above more least exceeding beyond minimum")],
 ];
@@ -100,11 +100,11 @@ function countAt(reading: Reading, index: number): Figure | undefined {
 /** “The two have met”: smaller numbers stand alone for somebody, and count nothing. */
 const leastAlone = 20;
 
-/** “one” is a number before what it counts, and none in “one of them”, “no one”, “this one”. */
+/** “one” is a number in “only one car” and “one day”, and none in “one of them”, “no one”, “this one”. */
 function isCountingOne({ tokens }: Reading, index: number): boolean {
 	if (!/^(?:1|one)$/i.test(tokens[index]?.text ?? "")) return true;
 	const unit = tokens[index + 1]?.stem ?? "";
-	return tokens[index]?.text === "1" || hours.has(unit);
+	return tokens[index]?.text === "1" || hours.has(unit) || /^(?:only|just)$/.test(tokens[index - 1]?.word ?? "");
 }
 
 /** `3,000`, `three thousand`, `a hundred`, `5.4 billion`, `24h`, `3k`. */
@@ -114,7 +114,8 @@ function numberAt(reading: Reading, index: number): Parsed | undefined {
 	const [, digits, unit] = /^(\d+(?:\.\d+)?)(k|h|hrs?|hours?|mins?|m)$/.exec(word) ?? [];
 	if (digits !== undefined && unit !== undefined) return readShort(Number(digits), unit, index + 1);
 
-	const value = word === "a" && isOne(tokens, index) ? 1 : unitValue(word);
+	const isSingle = word === "single" && /^(?:a|one)$/.test(tokens[index - 1]?.text ?? "");
+	const value = isSingle || (word === "a" && isOne(tokens, index)) ? 1 : unitValue(word);
 	return value === undefined ? undefined : withMagnitudes(reading, withOnes(reading, { value, to: index + 1 }, word));
 }
 

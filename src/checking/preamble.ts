@@ -33,12 +33,17 @@ export function withoutPreamble(sentence: string): string {
 
 /** “Hot take from the docks:”, “what I heard:” announce something and tell nothing; “The mayor:” and “8 September:” do. */
 const isTitle = (words: string) =>
-	(words.split(" ").length > 2 && !/\d|[’']s\b/u.test(words) && !isTelling(words)) || /^what\b/iu.test(words);
+	(words.split(" ").length > 2 && !/\d|[’']s\b/u.test(words) && (!isTelling(words) || isToReaders(words))) ||
+	/^what\b/iu.test(words);
+
+/** “For those of us who skipped the news:” */
+const isToReaders = (words: string) => /\b(?:me|us|you|your|y['’]?all|ppl)\b/iu.test(words);
 
 function isTelling(words: string): boolean {
 	const reading = readText(words, tokenise(words));
 	return reading.tokens.some(
-		(_, index) => isFiniteVerb(reading, index) || (index > 0 && reading.classes[index] === "date"),
+		({ word }, index) =>
+			(isFiniteVerb(reading, index) && word !== "be") || (index > 0 && reading.classes[index] === "date"),
 	);
 }
 

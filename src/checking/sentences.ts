@@ -4,9 +4,9 @@ import { checkingLimits } from "./limits.ts";
 /** A full stop, a question mark or their like before a word; whoever chats doesn't always begin with a capital. */
 const casualEnd =
 	/(?:(?<=[\p{L}\p{N}"”’')]{2})\.|[!?]|(?<=\S)(?:…|\.{2,})|(?<=\s)(?::['’]?-?[()DPp3/]+|[;=]-?[()D]+|<3|x[dD]+|\^\^))[.!?…]*["”’')]?\s+(?=["“(]?[\p{L}\p{N}])/gu;
-/** What a full stop stands behind without ending anything. */
+/** What a full stop stands behind without ending anything: “03.05. at noon” as well. */
 const abbreviation =
-	/(?:^|[\s(])(?:\p{L}|\p{L}\.\p{L}|mr|mrs|ms|dr|prof|st|gen|sen|gov|no|vs|etc|approx|ca|jan|feb|aug|sept?|oct|nov|dec|inc|ltd)$/iu;
+	/(?:^|[\s(])(?:\d{1,2}\.\d{1,2}|\p{L}|\p{L}\.\p{L}|mr|mrs|ms|dr|prof|st|gen|sen|gov|no|vs|etc|approx|ca|jan|feb|aug|sept?|oct|nov|dec|inc|ltd)$/iu;
 
 /** The sentences of a text without markdown, as in a document: over line breaks. None is empty. */
 export function sentencesOf(plain: string): readonly string[] {
