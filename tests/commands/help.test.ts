@@ -29,7 +29,6 @@ describe("help", () => {
 		expect(texts[1]).toBe("**What it knows of**\n- The \\*\\*crane\\*\\*, from 1 document");
 		expect(texts[2]?.split("\n")).toEqual([
 			"**What you can do**",
-			"- **/help**: What can be asked here, with questions to press.",
 			"- **/sources**: The documents that answers come from, to read through.",
 			"- **Check against sources**, in a message's menu under Apps: holds its statements against the documents and answers its questions.",
 		]);

@@ -35,7 +35,7 @@ afterAll(() => sandbox.stop());
 
 const ask = async (question: string) => textsOf(messageOf(await sandbox.slash(ada, channel, "ask", { question })));
 
-describe("the bot as a process", { timeout: 20_000 }, () => {
+describe("the bot as a process", { timeout: 60_000 }, () => {
 	test("answers, outlives what discord.js does not, and leaves cleanly when it is told to", async () => {
 		const bot = run({});
 		await bot.says(/answers about “/);
@@ -75,7 +75,7 @@ describe("the bot as a process", { timeout: 20_000 }, () => {
 	});
 });
 
-describe("a start that can't be", { timeout: 20_000 }, () => {
+describe("a start that can't be", { timeout: 60_000 }, () => {
 	test.each([
 		[{ DISCORD_TOKEN: "canary" }, /^DISCORD_TOKEN is not a bot token\. [^\n]+\n$/],
 		[{ DISCORD_API: "http://discord.example/api" }, /^DISCORD_API is no address of an API\. [^\n]+\n$/],
@@ -89,7 +89,7 @@ describe("a start that can't be", { timeout: 20_000 }, () => {
 	});
 });
 
-test("without a token, questions are answered at the terminal", { timeout: 20_000 }, async () => {
+test("without a token, questions are answered at the terminal", { timeout: 60_000 }, async () => {
 	const bot = run({ DISCORD_TOKEN: "" });
 	bot.child.stdin.end("Who attributed the attack?\n");
 
@@ -98,7 +98,7 @@ test("without a token, questions are answered at the terminal", { timeout: 20_00
 	expect(bot.output()).toContain("› Who attributed the attack?");
 });
 
-test("ends in peace when whoever reads at the terminal stops reading", { timeout: 20_000 }, async () => {
+test("ends in peace when whoever reads at the terminal stops reading", { timeout: 60_000 }, async () => {
 	const bot = run({ DISCORD_TOKEN: "" });
 	await bot.says(/no DISCORD_TOKEN/);
 	bot.child.stdout.destroy();
@@ -132,7 +132,7 @@ function run(environment: Readonly<Record<string, string>>): Run {
 	return {
 		child,
 		output: () => written,
-		says: (words) => expect.poll(() => written, { timeout: 10_000 }).toMatch(words),
+		says: (words) => expect.poll(() => written, { timeout: 30_000 }).toMatch(words),
 		exitCode: once(child, "close").then(([code]) => (typeof code === "number" ? code : null)),
 	};
 }
