@@ -16,7 +16,7 @@ export interface Found {
 }
 
 /** The characters of a run of tokens; `undefined` for what no token says. */
-export function rangeOf({ reading: { tokens } }: Account, run: Run | undefined): Highlight | undefined {
+function rangeOf({ reading: { tokens } }: Account, run: Run | undefined): Highlight | undefined {
 	const [first, last] = [tokens[run?.from ?? -1], tokens[(run?.to ?? 0) - 1]];
 	return first === undefined || last === undefined ? undefined : [first.start, last.end];
 }

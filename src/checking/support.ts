@@ -6,7 +6,7 @@ import { bestOf, type Judged } from "./verdict.ts";
 /** What tells whether the documents tell of what a statement tells of. */
 export const supportSigns = ["score", "fit", "confidence"] as const;
 
-export type SupportSign = (typeof supportSigns)[number];
+type SupportSign = (typeof supportSigns)[number];
 
 /** What each sign is worth, in units of log odds. */
 export type SupportWeights = Readonly<Record<SupportSign | "bias", number>>;
