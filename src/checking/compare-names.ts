@@ -1,10 +1,11 @@
 import { boundaryClass, titles } from "../search/word-classes.ts";
 import type { Account } from "./account.ts";
-import { type Alignment, isSameName, type Placed } from "./alignment.ts";
+import { type Alignment, coverage, isSameName, type Placed } from "./alignment.ts";
 import { type Found, found } from "./deviation.ts";
 import type { Name } from "./names.ts";
 import { thresholds } from "./thresholds.ts";
 import { isFiniteVerb, isParticiple, isPassive } from "./verbs.ts";
+import { stems } from "./word-list.ts";
 
 /** What somebody or something is to a word: who does it, whom it is done to, where, with whom. */
 type Role = "agent" | "patient" | "place" | "from" | "with";
@@ -18,8 +19,8 @@ interface ComparedNames {
 	readonly deviations: readonly Found[];
 	/** Whether a name does or suffers something else there: then the passage tells of something else. */
 	readonly isElse: boolean;
-	/** Whether every name that does something is seen doing it. */
-	readonly isConfirmed: boolean;
+	/** Whether a name is neither in the passage nor around it, and no other stands for it. */
+	readonly lacksName: boolean;
 }
 
 export function compareNames(alignment: Alignment): ComparedNames {
@@ -28,13 +29,13 @@ export function compareNames(alignment: Alignment): ComparedNames {
 		const { name } = each.unit;
 		return name === undefined || name.isBorrowed === true || each.by === "opposite"
 			? []
-			: [{ name, stand: standOf(name, each, alignment) }];
+			: [{ name, by: each.by, stand: standOf(name, each, alignment) }];
 	});
 	return {
 		deviations: stands.flatMap(({ name, stand }) =>
 			stand.is === "replaced" ? [found("name", [statement.account, name], [passage, stand.by])] : [],
 		),
-		isConfirmed: stands.every(({ stand }) => stand.is !== "unseen"),
+		lacksName: stands.some(({ stand, by }) => by === "nothing" && stand.is !== "replaced"),
 		isElse: stands.some(({ stand }) => stand.is === "elsewhere"),
 	};
 }
@@ -50,8 +51,9 @@ function standOf(name: Name, placed: Placed, alignment: Alignment): Stand {
 		const stand = rival === undefined ? undefined : standBeside(rival, { name, placed, anchor, alignment });
 		if (stand !== undefined) return stand;
 	}
-	const beside = placed.by === "nothing" ? besideNeighbour(name, alignment) : undefined;
-	if (beside !== undefined) return { is: "replaced", by: beside };
+	const other =
+		placed.by === "nothing" ? (besideNeighbour(name, alignment) ?? standIn(name, placed, alignment)) : undefined;
+	if (other !== undefined) return { is: "replaced", by: other };
 	return { is: placed.by === "itself" && !acts(name, alignment) ? "fitting" : "unseen" };
 }
 
@@ -76,6 +78,55 @@ function besideNeighbour(name: Name, alignment: Alignment): Name | undefined {
 		if (rival !== undefined) return rival;
 	}
 	return undefined;
+}
+
+/** The name that the passage has where it tells of the same without the statement's: the one with its preposition first. */
+function standIn(name: Name, own: Placed, alignment: Alignment): Name | undefined {
+	const { statement, passage, kinship, placed } = alignment;
+	const { account } = statement;
+	const others = placed.filter((each) => each !== own);
+	const here = others.map((each) => (each.by === "itself" ? each : { ...each, strength: 0 }));
+	if (coverage(here) < restOf) return undefined;
+	const named = account.names.filter((each) => !isExcluded(each, account));
+	const rivals = passage.names.filter(
+		(other) =>
+			!other.isInner &&
+			!isSpeaker(other, passage) &&
+			areAlike(name, other, alignment) &&
+			!named.some((each) => isSameName(each, other, kinship)),
+	);
+	const wanted = caseOf(account, name);
+	return rivals.find((other) => caseOf(passage, other) === wanted) ?? rivals[0];
+}
+
+/** Share of the rest of a statement that a passage has which gives another name for the one it lacks. */
+const restOf = 0.5;
+
+/** “…, not in Oslo”. */
+const isExcluded = ({ from }: Name, { reading: { tokens } }: Account) =>
+	[1, 2].some((back) => tokens[from - back]?.word === "not");
+
+const isSpeaker = (name: Name, { attributions }: Account) =>
+	attributions.some(({ speakers }) => speakers.some(({ from, to }) => name.from < to && from < name.to));
+
+/** Who says something is none of those whom it is about. */
+const isSpeakingOf = (name: Name, index: number, { attributions }: Account) =>
+	attributions.some(
+		({ speakers, scope }) =>
+			scope.from <= index && index < scope.to && speakers.some(({ from, to }) => name.from < to && from < name.to),
+	);
+
+const leaving = stems("leave left flee fled escape quit");
+const cases: ReadonlyMap<string, string> = new Map(
+	Object.entries({ in: "place", at: "place", near: "place", for: "place", to: "place", into: "place" }),
+);
+
+/** What a name is to its sentence, as far as the word before it tells: “from Oslo” and “left Oslo” are the same. */
+function caseOf({ reading }: Account, { from }: Name): string {
+	const preposition = prepositionBefore(reading, from);
+	if (preposition !== undefined) return cases.get(preposition) ?? preposition;
+	if (leaving.has(reading.tokens[from - 1]?.stem ?? "")) return "from";
+	return reading.tokens.slice(0, from).some((_, index) => isFiniteVerb(reading, index)) ? "object" : "subject";
 }
 
 /** Whether a name stands right before a verb that the passage has. */
@@ -118,7 +169,13 @@ function isSwapped(rival: Name, beside: Beside): boolean {
 	const { account } = beside.alignment.statement;
 	const own = namedToo(rival, beside);
 	const { said } = beside.anchor;
-	return own !== undefined && roleOf(account, own, said) !== roleOf(account, beside.name, said);
+	const { reading } = account;
+	/** “They got shelter”: what a noun makes of a verb may be turned around. */
+	const isSameWord =
+		isFiniteVerb(reading, said) ||
+		isParticiple(reading.tokens[said]?.word ?? "") ||
+		beside.anchor.placed.strength === 1;
+	return isSameWord && own !== undefined && roleOf(account, own, said) !== roleOf(account, beside.name, said);
 }
 
 /** Whether a name stands right beside a verb, and the rival right beside the same one. */
@@ -180,6 +237,7 @@ function inSameRole(name: Name, { said, documented }: Anchor, { statement, passa
 		.filter(
 			(other) =>
 				near(other, documented) &&
+				!isSpeakingOf(other, documented, passage) &&
 				!(other.from <= documented && documented < other.to) &&
 				roleOf(passage, other, documented) === role,
 		)

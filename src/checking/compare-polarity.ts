@@ -11,6 +11,10 @@ export const comparePolarity = (alignment: Alignment): readonly Found[] => [
 	...denyingOthers(alignment),
 ];
 
+/** Whether a passage has the opposite of a word of the statement: then it is that passage which is meant. */
+export const saysOpposite = ({ placed, statement, passage }: Alignment): boolean =>
+	placed.some((each) => each.by === "opposite" && isTurned(each, statement.account.negated, passage.negated));
+
 function turnedWords({ placed, statement, passage }: Alignment): readonly Found[] {
 	const words = placed.filter(
 		({ unit, at, strength }) =>

@@ -4,6 +4,7 @@ import type { Reading } from "../search/reading.ts";
 import { stopWords } from "../search/stop-words.ts";
 import { tokenise } from "../search/text.ts";
 import { titles } from "../search/word-classes.ts";
+import { isFiniteVerb } from "./verbs.ts";
 import { stems } from "./word-list.ts";
 
 /** Somebody or something that a text names. */
@@ -82,7 +83,8 @@ function unknownNames(
 	return names;
 }
 
-function isNameLike({ tokens, classes }: Reading, index: number, isKnown: NameContext["isKnown"]): boolean {
+function isNameLike(reading: Reading, index: number, isKnown: NameContext["isKnown"]): boolean {
+	const { tokens, classes } = reading;
 	const token = tokens[index];
 	if (token === undefined || !token.isCapitalised || classes[index] !== "name") return false;
 	if (stopWords.has(token.word) || titles.has(token.word) || token.text === "I") return false;
@@ -92,9 +94,13 @@ function isNameLike({ tokens, classes }: Reading, index: number, isKnown: NameCo
 		index > 0 ||
 		/\p{Ll}\p{Lu}/u.test(token.text) ||
 		(next?.isCapitalised === true && classes[1] === "name") ||
-		!(isKnown(token.stem) || /(?:s|ly|ing|ed)$/.test(token.word))
+		(isFollowedAsName(reading) && !(isKnown(token.stem) || /(?:s|ly|ing|ed)$/.test(token.word)))
 	);
 }
+
+/** “Bad blood” and “denial from …” begin with a capital for the sentence alone. */
+const isFollowedAsName = (reading: Reading) =>
+	reading.isParted[1] !== false || isFiniteVerb(reading, 1) || /['’]s$/u.test(reading.tokens[0]?.text ?? "");
 
 /** Of letters that name something. */
 const longestAcronym = 5;

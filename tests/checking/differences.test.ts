@@ -17,12 +17,36 @@ describe("a statement about the same thing", () => {
 		["differs", "The operator stayed"],
 		["differs", "The port reopened several of its gates"],
 		["differs", "Only one worker left the quay"],
+		["differs", "The crane that stopped on 3 May at noon was in Eastport"],
+		["differs", "It was Gamma Cranes that the harbour master blamed for the accident"],
+		["differs", "The mayor of Eastport praised the workers"],
 		["differs", "The crane at Northport stopped on the 4th"],
 		["matches", "On the 3rd the crane at Northport stopped at noon"],
 		["matches", "The crane at Northport stopped on 03.05. at noon"],
 		["matches", "Close to 40 workers left the quay"],
 	])("%s: %s", (verdict, message) => {
 		expect(crane.check(message).statements.map((each) => each.verdict)).toEqual([verdict]);
+	});
+});
+
+describe("another name", () => {
+	const replaced = (message: string) =>
+		crane
+			.check(message)
+			.statements.flatMap(({ text, deviations, snippets }) =>
+				deviations.flatMap(({ kind, said, documented }) =>
+					kind === "name" && said !== undefined && documented !== undefined
+						? [[text.slice(...said), snippets[0]?.text.slice(...documented)]]
+						: [],
+				),
+			);
+
+	test.each([
+		["The crane that stopped on 3 May at noon was in Eastport", [["Eastport", "Northport"]]],
+		["Bad cable or not, the harbour master blamed Delta Cranes for the accident", []],
+		["Word from the harbour master: he blames Delta Cranes for the accident", []],
+	])("is told from a word that only begins a sentence: %s", (message, expected) => {
+		expect(replaced(message)).toEqual(expected);
 	});
 });
 
