@@ -19,10 +19,11 @@ export interface Attribution {
 
 /** Verbs of saying, of believing and of blaming, in all their forms. */
 const speaking = inflected(`
-	say tell state claim assert argue insist maintain contend add note stress announce declare describe call brand label dub believe
-	think suspect assume reckon allege conclude find deny accuse blame attribute confirm prove show report estimate assess warn reject
-	dismiss refute dispute answer reply respond admit acknowledge concede point write explain comment consider regard see view speak talk
-	question hint suggest imply characterize characterise deem judge establish demonstrate`);
+	say tell state claim assert argue insist maintain contend add note stress announce declare describe call brand label dub
+	believe think suspect assume reckon allege conclude find deny accuse blame attribute confirm prove show report estimate
+	assess warn reject dismiss refute dispute answer reply respond admit acknowledge concede point write explain comment
+	consider regard see view speak talk question hint suggest imply characterize characterise deem judge establish
+	demonstrate`);
 /** Of these the ones that say something only before “that” or a quotation. */
 const ambiguous = inflected(
 	"find show point report see view question tell speak talk add note consider regard maintain judge establish demonstrate",
@@ -37,10 +38,10 @@ const nouns = words(`
 	state report claim view note point comment label brand estimate question call talk answer reply reports claims views notes points
 	comments labels brands estimates questions calls states talks answers replies`);
 /** What somebody has who is sure of something. */
-const assurance = stems("evidence proof confidence doubt indication certainty suspicion");
+const assurance = stems("evidence proof confidence doubt indication certainty suspicion responsible guilty");
 const sure = words("certain sure confident convinced positive");
 const being = /^(?:is|are|was|were|be|seems?|feels?)$/;
-const having = stems("have has had hold got present cite see find obtain express voice");
+const having = stems("have has had hold held got present cite see find obtain express voice");
 
 const generic = /^(?:people|some|many|everyone|everybody|someone|somebody|they|i|we|you|it|reports?|media|sources)$/;
 
@@ -98,7 +99,7 @@ function isSpeaking(reading: Reading, names: readonly Name[], index: number): bo
 	if (token === undefined || names.some(({ from, to }) => from <= index && index < to)) return false;
 	if (sure.has(token.word)) return [1, 2].some((back) => being.test(tokens[index - back]?.word ?? ""));
 	if (!speaking.has(token.word)) return having.has(token.stem) && hasAssurance(tokens, index);
-	if (isNoun(reading, index) || isPhrasal(tokens, index)) return false;
+	if (tokens[index - 1]?.word === "you" || isNoun(reading, index) || isPhrasal(tokens, index)) return false;
 	if (nouns.has(token.word) && !isBehindSubject(reading, names, index)) return false;
 	if (opining.has(token.word) && isBehindSubject(reading, names, index)) return true;
 	return !ambiguous.has(token.word) || calling.has(token.word) || introduces(reading, index);

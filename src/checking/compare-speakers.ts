@@ -9,18 +9,24 @@ import type { Name } from "./names.ts";
 export interface Speakers {
 	/** Whether the passage has it as what somebody says. */
 	readonly isAttributed: boolean;
+	/** Whether the statement names somebody else as the one who says it. */
+	readonly isElse: boolean;
 	readonly deviations: readonly Found[];
 }
 
 export function compareSpeakers(alignment: Alignment): Speakers {
 	const { passage, statement } = alignment;
 	const attribution = attributionOf(alignment);
-	if (attribution === undefined) return { isAttributed: false, deviations: [] };
-	if (statement.speakers.length > 0) return { isAttributed: true, deviations: otherSpeaker(attribution, alignment) };
+	if (attribution === undefined) return { isAttributed: false, isElse: false, deviations: [] };
+	if (statement.speakers.length > 0) {
+		const others = otherSpeaker(attribution, alignment);
+		return { isAttributed: true, isElse: others.length > 0, deviations: others };
+	}
 	if (statement.isAttributed || isHedged(statement.account) || isPerformed(attribution, alignment))
-		return { isAttributed: true, deviations: [] };
+		return { isAttributed: true, isElse: false, deviations: [] };
 	return {
 		isAttributed: true,
+		isElse: false,
 		deviations: [found("attribution", [statement.account, undefined], [passage, saying(attribution)])],
 	};
 }
@@ -49,7 +55,7 @@ const isOwned = ({ at }: Placed, { reading: { tokens, isParted } }: Account) => 
 };
 
 /** “Allegedly”, “reportedly”, “may have”: says itself that it is only said. */
-const isHedged = ({ markers }: Account) => markers.some(({ ladder, rank }) => ladder === "certainty" && rank < 3);
+const isHedged = ({ markers }: Account) => markers.some(({ ladder, rank }) => ladder === "certainty" && rank < 4);
 
 /** Words at the beginning of what is said among which its verb stands. */
 const reach = 9;

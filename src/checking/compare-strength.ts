@@ -22,13 +22,15 @@ const weakest = (markers: readonly Marker[]) => markers.toSorted((one, other) =>
 
 /** Somebody's word for it: below what is stated flat, above what is believed. */
 const attributed = 4;
+/** Held for so, with room for doubt. */
+const believed = 3;
 /** From here on nothing is left to doubt. */
 const beyondDoubt = 6;
 
 function compareCertainty(alignment: Alignment, isAttributed: boolean): readonly Found[] {
 	const { statement, passage, placed } = alignment;
 	const own = markersOf(statement.account, "certainty");
-	const emphatic = own.find(({ rank }) => rank >= beyondDoubt);
+	const emphatic = own.find(({ rank, from }) => rank >= beyondDoubt && statement.account.negated[from] !== true);
 	const said = emphatic ?? weakest(own);
 	const saidRank = said?.rank ?? (statement.isAttributed ? attributed : ladders.certainty.unmarked);
 	const hedges = markersOf(passage, "certainty").filter(
@@ -39,13 +41,19 @@ function compareCertainty(alignment: Alignment, isAttributed: boolean): readonly
 	);
 	const hedge = weakest(hedges);
 	const documented = hedge ?? markersOf(passage, "certainty").find(({ rank }) => rank >= beyondDoubt);
-	const documentedRank = documented?.rank ?? (isAttributed ? attributed : ladders.certainty.unmarked);
+	const documentedRank = isBelief(documented, passage)
+		? attributed
+		: (documented?.rank ?? (isAttributed ? attributed : ladders.certainty.unmarked));
 	const isFlat = documented === undefined && !isAttributed;
 	if (saidRank <= documentedRank || isFlat || (documented === undefined && saidRank < beyondDoubt)) return [];
 	return [found("certainty", [statement.account, said], [passage, documented])];
 }
 
-/** Where the passage has none of its words, a statement is about how sure its speaker is: “X knows for certain who did it”. */
+/** “X believes it”: that is X's word for it, as “X says so” is. */
+const isBelief = (marker: Marker | undefined, { attributions }: Account): boolean =>
+	marker?.rank === believed && attributions.some((attribution) => isIn(marker.from, attribution));
+
+/** “X knows for certain who did it”: where the passage has none of its words, it is about how sure X is. */
 const isOfSameSpeaker = ({ from }: Marker, { statement, passage, placed, kinship }: Alignment): boolean =>
 	placed.every(({ at, unit }) => at.length === 0 || unit.kind === "name") &&
 	passage.attributions.some(

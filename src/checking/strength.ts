@@ -1,5 +1,5 @@
 import type { Reading } from "../search/reading.ts";
-import type { Token } from "../search/text.ts";
+import { stemOf, type Token } from "../search/text.ts";
 import { type LadderName, ladderNames, ladders } from "./ladders.ts";
 import { type Found, PhraseFinder } from "./phrase-finder.ts";
 import { stems, words } from "./word-list.ts";
@@ -46,6 +46,12 @@ const conditions: ReadonlyMap<string, Condition> = new Map<string, Condition>([
 	["threaten", ({ classes }, { to }) => classes[to] !== "determiner"],
 	/** “Announced that it was over” announces nothing that is still to come. */
 	["announc", (reading, { to }) => wordAt(reading, to) !== "that"],
+	/** “Due to the storm” gives a reason, and what went as scheduled came to pass. */
+	["due", ({ classes }, { to }) => classes[to + 1] !== "determiner"],
+	...["planned", "scheduled", "intended"].map((word): [string, Condition] => [
+		stemOf(word),
+		(reading, { from }) => wordAt(reading, from - 1) !== "as",
+	]),
 	["period", ({ tokens, isParted }, { from, to }) => to === tokens.length && isParted[from] === true],
 	["100", ({ text, tokens }, { from }) => /^\s*(?:%|per ?cent)(?! of\b)/.test(text.slice(tokens[from]?.end))],
 ]);
@@ -61,14 +67,15 @@ function isMarker(reading: Reading, found: Found<Place>): boolean {
 	const { tokens, classes } = reading;
 	const token = tokens[found.from];
 	if (token === undefined || classes[found.from] === "date" || !isSpelled(token, found)) return false;
-	if (!intended.has(token.word)) return conditions.get(token.stem)?.(reading, found) ?? true;
+	const last = tokens[found.to - 1]?.stem ?? "";
+	if (!intended.has(token.word)) return conditions.get(last)?.(reading, found) ?? true;
 	const before = wordAt(reading, found.from - 1);
-	return before !== "as" && (isBeforeInfinitive(tokens, found.to) || /^(?:was|were|is|are|been)$/.test(before));
+	return isBeforeInfinitive(tokens, found.to) || /^(?:was|were|is|are|been)$/.test(before);
 }
 
-/** “The aim was to …”; “in support of its goals” says nothing of what came to pass, and “as planned” that it did. */
+/** “The aim was to …”; “in support of its goals” says nothing of what came to pass. */
 const intended = words(
-	"plan plans planned aim aims aimed goal goals objective intention intend intends intended hope hopes want wants wanted seek seeks sought scheduled meant expected",
+	"plan plans aim aims aimed goal goals objective intention hope hopes want wants wanted seek seeks sought meant expected",
 );
 
 const infinitiveReach = 8;

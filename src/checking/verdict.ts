@@ -45,7 +45,7 @@ export function judge(alignment: Alignment): Judged {
 		fit: fitOf(alignment, excusedBy(found), missing, numbers.present),
 		missing,
 		lacksFigure: numbers.missing > 0,
-		isElse: names.isElse,
+		isElse: names.isElse || speakers.isElse,
 	};
 }
 

@@ -5,15 +5,18 @@ import { words } from "./word-list.ts";
 
 /** Nouns for what somebody says or thinks. */
 const views = words(`
-	words view views opinion eyes mind book telling account version statement report reading line take position findings judgement judgment
-	assessment conclusion interpretation claim argument answer reply response reaction verdict`);
+	words view views opinion eyes mind book telling account version statement report reading line take position findings
+	judgement judgment assessment conclusion interpretation claim argument answer reply response reaction verdict point
+	perspective`);
+/** What closes a frame: “in X's *point of view*”, “as far as X *is concerned*”. */
+const isFramed = (word: string) => views.has(word) || /^(?:of|is|are|was|concerned)$/.test(word);
 
 const choosing = words("find finds found choose chooses chose use uses used pick picks picked have has had");
 
 /** Words from an opening to the name of the one whose view it is. */
 const reach = 4;
 
-/** Whose view it is that a text tells without a verb of saying: `according to X`, `for X`, `in X's eyes`, `the words X chose`. */
+/** Whose view a text tells without a verb of saying: `according to X`, `for X`, `in X's eyes`, `the words X chose`. */
 export const viewpointsIn = (reading: Reading, names: readonly Name[]): readonly Attribution[] =>
 	reading.tokens.flatMap(
 		(_, index) =>
@@ -27,19 +30,24 @@ function opened(reading: Reading, names: readonly Name[], from: number): Attribu
 	);
 	if (speaker === undefined) return undefined;
 	let to = speaker.to;
-	while (to < tokens.length && !isParted[to] && views.has(tokens[to]?.word ?? "")) to += 1;
+	while (to < tokens.length && !isParted[to] && isFramed(tokens[to]?.word ?? "")) to += 1;
 	const scope = from < 3 ? { from: to, to: tokens.length } : { from: 0, to: from };
 	return { speakers: [speaker], isGeneric: false, from, to, scope };
 }
 
-/** `according to`, `if you ask`; `for` and `to` at the beginning; `in X's eyes` and `in the eyes of X`. */
+/**
+ * `according to`, `if you ask`, `as far as X is concerned`; at the beginning `for` and `to`; `in X's eyes` and `in the
+ * eyes of X`.
+ */
 function isOpenedBy({ tokens }: Reading, from: number, { from: start, to: end }: Name): boolean {
-	const [word = "", next, afterNext] = tokens.slice(from, start).map((token) => token.word);
-	if (word === "in")
-		return views.has(tokens[end]?.word ?? "") || (views.has(afterNext ?? "") && tokens[from + 3]?.word === "of");
-	if (word === "according") return next === "to";
-	if (word === "if") return next === "you" && afterNext === "ask";
-	return word === "per" || (from === 0 && (word === "for" || word === "to"));
+	const before = tokens.slice(from, start).map(({ word }) => word);
+	const opening = before.join(" ");
+	const after = tokens.slice(end, end + 3).map(({ word }) => word);
+	if (/^(?:in|from)\b/.test(opening))
+		return after.slice(0, 2).some((word) => views.has(word)) || (views.has(before[2] ?? "") && before[3] === "of");
+	if (/^(?:for|to)\b/.test(opening)) return from === 0;
+	if (/^as far as\b/.test(opening)) return after.includes("concerned");
+	return /^(?:per|according to|if you (?:ask|asked|believe|trust))\b/.test(opening);
 }
 
 /** “X's answer was that …” */

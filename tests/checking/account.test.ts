@@ -128,6 +128,10 @@ describe("who says it", () => {
 		["Delta finds the crane unsafe", "Delta", "the crane unsafe"],
 		["For Delta the crane was unsafe", "Delta", "the crane was unsafe"],
 		["In Delta's telling the crane was unsafe", "Delta's", "the crane was unsafe"],
+		["As far as Delta is concerned, the crane was unsafe", "Delta", "the crane was unsafe"],
+		["From Delta's point of view the crane was unsafe", "Delta's", "the crane was unsafe"],
+		["The crane was unsafe, if you believe Delta", "Delta", "The crane was unsafe"],
+		["Delta holds the port responsible", "Delta", "the port responsible"],
 		["In the eyes of Delta the crane was unsafe", "Delta", "the crane was unsafe"],
 		["Protest from Delta: the crane was safe", "Delta", "the crane was safe"],
 		["“Unsafe” and “old” were the words Delta chose", "Delta", "Unsafe and old were the"],
@@ -169,7 +173,7 @@ describe("the ladders", () => {
 	});
 
 	test.each([
-		["It apparently stopped", "certainty", 2],
+		["It apparently stopped", "certainty", 3],
 		["It was undeniable", "certainty", 6],
 		["It stopped on 3 May", "certainty", undefined],
 		["They planned to stop it", "outcome", 1],
@@ -180,9 +184,11 @@ describe("the ladders", () => {
 		["It was the cable, 100 %", "certainty", 6],
 		["It was the cable, period", "certainty", 6],
 		["The period was long", "certainty", undefined],
-		["As far as anybody knows it stopped", "certainty", 2],
+		["As far as anybody knows it stopped", "certainty", 3],
 		["They like the reports", "certainty", undefined],
 		["It stopped as planned", "outcome", undefined],
+		["It was due to stop", "outcome", 1],
+		["It was due to the storm", "outcome", undefined],
 		["It threatened to stop", "outcome", 1],
 		["It threatens the peace", "outcome", undefined],
 		["They announced a strike", "outcome", 1],
