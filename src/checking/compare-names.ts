@@ -19,7 +19,7 @@ interface ComparedNames {
 	readonly deviations: readonly Found[];
 	/** Whether a name does or suffers something else there: then the passage tells of something else. */
 	readonly isElse: boolean;
-	/** Whether a name is neither in the passage nor around it, and no other stands for it. */
+	/** Whether a name that moderators don't know is neither in the passage nor around it, and no other stands for it. */
 	readonly lacksName: boolean;
 }
 
@@ -35,7 +35,9 @@ export function compareNames(alignment: Alignment): ComparedNames {
 		deviations: stands.flatMap(({ name, stand }) =>
 			stand.is === "replaced" ? [found("name", [statement.account, name], [passage, stand.by])] : [],
 		),
-		lacksName: stands.some(({ stand, by }) => by === "nothing" && stand.is !== "replaced"),
+		lacksName: stands.some(
+			({ name, stand, by }) => by === "nothing" && name.entities.length === 0 && stand.is !== "replaced",
+		),
 		isElse: stands.some(({ stand }) => stand.is === "elsewhere"),
 	};
 }

@@ -4,6 +4,7 @@ import type { Reading } from "../search/reading.ts";
 import { stopWords } from "../search/stop-words.ts";
 import { tokenise } from "../search/text.ts";
 import { titles } from "../search/word-classes.ts";
+import { slightWords } from "./slight-words.ts";
 import { isFiniteVerb } from "./verbs.ts";
 import { stems } from "./word-list.ts";
 
@@ -89,6 +90,7 @@ function isNameLike(reading: Reading, index: number, isKnown: NameContext["isKno
 	if (token === undefined || !token.isCapitalised || classes[index] !== "name") return false;
 	if (stopWords.has(token.word) || titles.has(token.word) || token.text === "I") return false;
 	if (isShouted(token.text) && (isKnown(token.stem) || token.text.length > longestAcronym)) return false;
+	if (reading.text === reading.text.toUpperCase() || (index === 0 && slightWords.has(token.word))) return false;
 	const next = tokens[index + 1];
 	return (
 		index > 0 ||

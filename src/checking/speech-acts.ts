@@ -20,7 +20,7 @@ export const chatWords = words(`
 	tomorrow tonight topic totally true understand unbelievable update updates wait waiting watch way weather weekend welcome weird
 	well wild wish wonder word words work wrong yesterday advance asked recap context joined quick article articles piece pieces link
 	links info news cents fact facts check checked question questions answer answers guys folks friends gang lads u ur gosh god ugh yikes hmmm
-	phew welp meh oof nah bye cya ttyl afk back start new remember notice noticed seen watched`);
+	mod note psa reminder disclaimer phew welp meh oof nah bye cya ttyl afk back start new remember notice noticed seen watched`);
 
 const isChat = (word: string) => stopWords.has(word) || chatFillers.has(word) || chatWords.has(word);
 
@@ -78,13 +78,13 @@ const subordinators = words(
 /** “I just woke up”, “my phone died”: nothing about anybody else stands in it. What “I think that …” introduces does. */
 const isAboutOneself = (sentence: string) =>
 	/^(?:\p{L}+ ){0,2}(?:i|i'?m|i'?ll|i'?ve|i'?d|im|ive|we['’]re|me|idk)\b/iu.test(sentence) &&
-	!tokenise(sentence).some(
-		({ text, isNumber, isCapitalised }, index) => isNumber || (isCapitalised && index > 0 && !/^I\b/.test(text)),
-	) &&
+	namesNothing(sentence) &&
 	!/\b(?:that|think|heard|believe|guess|says?|said|reckon|suppose|read)\b/iu.test(sentence);
 
 const namesNothing = (sentence: string) =>
-	!tokenise(sentence).some(({ isNumber, isCapitalised }, index) => isNumber || (isCapitalised && index > 0));
+	!tokenise(sentence).some(
+		({ text, isNumber, isCapitalised }, index) => isNumber || (isCapitalised && index > 0 && !/^I\b/.test(text)),
+	);
 
 /** “wow this channel is busy today”: it is about where people write, not about what they write of. */
 const isAboutTheTalk = (sentence: string) =>

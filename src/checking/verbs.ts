@@ -40,6 +40,7 @@ function isThirdPerson({ tokens, classes }: Reading, index: number): boolean {
 	const after = boundaryClass(tokens[index + 1]?.word ?? "");
 	return (
 		/[a-z]{2}s$/.test(tokens[index]?.word ?? "") &&
+		boundaryClass(tokens[index]?.word ?? "") !== "determiner" &&
 		!/['’]s$/.test(tokens[index - 1]?.text ?? "") &&
 		(classes[index - 1] === "name" || classes[index - 1] === "pronoun") &&
 		(after === "determiner" || after === "preposition")

@@ -44,6 +44,8 @@ describe("another name", () => {
 	test.each([
 		["The crane that stopped on 3 May at noon was in Eastport", [["Eastport", "Northport"]]],
 		["Bad cable or not, the harbour master blamed Delta Cranes for the accident", []],
+		["THE HARBOUR MASTER BLAMES DELTA CRANES, GIVES THEM ONE DAY", []],
+		["Good news from the quay: the harbour master blamed Delta Cranes for the accident", []],
 		["Word from the harbour master: he blames Delta Cranes for the accident", []],
 	])("is told from a word that only begins a sentence: %s", (message, expected) => {
 		expect(replaced(message)).toEqual(expected);

@@ -75,6 +75,8 @@ describe("what a sentence does", () => {
 		["chatter", "I can't believe it."],
 		["chatter", "nobody can deny that"],
 		["chatter", "pls calm down"],
+		["chatter", "Filing this for the newsletter"],
+		["chatter", "please shout if I've garbled anything"],
 		["statement", "Delta Cranes denies that."],
 		["statement", "What the crew saw was a worn cable"],
 		["statement", "What happened at the quay led to an inquiry"],
