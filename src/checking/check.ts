@@ -148,10 +148,12 @@ export class Checker {
 }
 
 /** A match has to be surer than a difference, and to have every number and date. */
-function isTold({ verdict, lacksFigure, fit }: Judged, support: Support): boolean {
+function isTold({ verdict, lacksFigure, lacksName, fit }: Judged, support: Support): boolean {
 	const chance = supportOf(support);
 	if (verdict !== "matches") return chance >= thresholds.supported;
-	return chance >= thresholds.matching && !lacksFigure && (support.isForeseen || fit >= thresholds.inSameWords);
+	return (
+		chance >= thresholds.matching && !lacksFigure && !lacksName && (support.isForeseen || fit >= thresholds.inSameWords)
+	);
 }
 
 /** Whether a further passage is worth being shown: it has about as much of the statement, and stands to it as closely. */

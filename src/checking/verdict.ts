@@ -2,7 +2,7 @@ import type { Deviation, Verdict } from "../domain/check.ts";
 import { type Alignment, coverage, isSameName, type Placed } from "./alignment.ts";
 import { compareNames } from "./compare-names.ts";
 import { compareNumbers } from "./compare-numbers.ts";
-import { comparePolarity } from "./compare-polarity.ts";
+import { comparePolarity, saysOpposite } from "./compare-polarity.ts";
 import { compareSpeakers } from "./compare-speakers.ts";
 import { compareStrength } from "./compare-strength.ts";
 import type { Found } from "./deviation.ts";
@@ -19,6 +19,10 @@ export interface Judged {
 	readonly missing: number;
 	/** Whether numbers and dates are among them: a passage can't support what it doesn't give. */
 	readonly lacksFigure: boolean;
+	/** Whether a name that moderators do not know is nowhere there, and no other in its place. */
+	readonly lacksName: boolean;
+	/** Whether it says the opposite of a word of the statement: then it is that passage which is meant. */
+	readonly isOpposite: boolean;
 	/** Whether somebody does or suffers something else there. */
 	readonly isElse: boolean;
 }
@@ -45,6 +49,8 @@ export function judge(alignment: Alignment): Judged {
 		fit: fitOf(alignment, excusedBy(found), missing, numbers.present),
 		missing,
 		lacksFigure: numbers.missing > 0,
+		lacksName: names.lacksName,
+		isOpposite: saysOpposite(alignment),
 		isElse: names.isElse || speakers.isElse,
 	};
 }
@@ -108,15 +114,27 @@ const behindBest = 3;
 export function bestOf(judged: readonly Judged[]): readonly Judged[] {
 	const scores = judged.map(({ alignment }) => alignment.ranked.score);
 	const least = Math.max(...scores) - behindBest;
+	const isNearBest = ({ alignment }: Judged) => alignment.ranked.score >= least;
+	const near = judged.filter(isNearBest);
 	return judged
-		.filter(({ alignment }) => alignment.ranked.score >= least)
+		.filter((each) => isNearBest(each) || (each.isOpposite && near.some((other) => areBeside(each, other))))
 		.map((each, place) => ({ each, place, worth: worthOf(each) }))
 		.sort((one, other) => other.worth - one.worth || one.place - other.place)
 		.map(({ each }) => each);
 }
 
-function worthOf({ fit, deviations, missing, isElse }: Judged): number {
+/** Characters between a sentence and the next one. */
+const apart = 3;
+
+/** Whether one stands right before or behind the other: what the first plans the second may call off. */
+function areBeside(one: Judged, other: Judged): boolean {
+	const [a, b] = [one, other].map(({ alignment }) => alignment.ranked.candidate.passage.passage);
+	if (a === undefined || b === undefined || a.source !== b.source) return false;
+	return [b.start - a.end, a.start - b.end].some((gap) => gap >= 0 && gap <= apart);
+}
+
+function worthOf({ fit, deviations, missing, isElse, isOpposite }: Judged): number {
 	const differs = deviations.filter(({ kind }) => differing.has(kind)).length;
-	const cost = costs.differs * differs + costs.stronger * (deviations.length - differs);
+	const cost = costs.differs * (isOpposite ? 0 : differs) + costs.stronger * (deviations.length - differs);
 	return fit - cost - (missing > 0 ? costs.missing : 0) - (isElse ? costs.isElse : 0);
 }
