@@ -63,7 +63,9 @@ function spokenAt(reading: Reading, names: readonly Name[], verb: number): Attri
 	const { tokens } = reading;
 	const speaker = isPassive(reading, verb)
 		? undefined
-		: (speakerBefore(reading, names, verb) ?? speakerAfter(reading, names, verb));
+		: (speakerBehindTag(reading, names, verb) ??
+			speakerBefore(reading, names, verb) ??
+			speakerAfter(reading, names, verb));
 	const from = speaker === undefined ? verb : Math.min(speaker.from, verb);
 	const to = Math.max(verb + 1, speaker?.to ?? 0);
 	const before = tokens[verb - 1]?.word ?? "";
@@ -171,6 +173,10 @@ const owner = (near: Name, names: readonly Name[], tokens: Reading["tokens"]): N
 			: undefined;
 	return first ?? near;
 };
+
+/** “…, says X” */
+const speakerBehindTag = (reading: Reading, names: readonly Name[], verb: number): Name | undefined =>
+	reading.gaps[verb]?.includes(",") ? speakerAfter(reading, names, verb) : undefined;
 
 const speakerAfter = ({ tokens, isParted }: Reading, names: readonly Name[], verb: number): Name | undefined =>
 	names.find(

@@ -1,9 +1,10 @@
+import { entityStem } from "../search/indexed-passage.ts";
 import type { Account } from "./account.ts";
 import { type Alignment, isSameName, type Placed } from "./alignment.ts";
 import { type Attribution, performing } from "./attribution.ts";
 import { isSaidOf } from "./compare-strength.ts";
 import { type Found, found } from "./deviation.ts";
-import type { Name } from "./names.ts";
+import type { Kinship, Name } from "./names.ts";
 
 /** Who says it in the passage, and where the statement leaves them out or names somebody else. */
 export interface Speakers {
@@ -22,7 +23,12 @@ export function compareSpeakers(alignment: Alignment): Speakers {
 		const others = otherSpeaker(attribution, alignment);
 		return { isAttributed: true, isElse: others.length > 0, deviations: others };
 	}
-	if (statement.isAttributed || isHedged(statement.account) || isPerformed(attribution, alignment))
+	if (
+		statement.isAttributed ||
+		isHedged(statement.account) ||
+		isPerformed(attribution, alignment) ||
+		namesSpeaker(attribution, alignment)
+	)
 		return { isAttributed: true, isElse: false, deviations: [] };
 	return {
 		isAttributed: true,
@@ -48,11 +54,35 @@ function attributionOf({ passage, placed, ranked }: Alignment): Attribution | un
 		: undefined;
 }
 
+/** “X swore that the cable was new”: in whatever words, who begins with a speaker that isn't spoken of tells who speaks. */
+function namesSpeaker({ speakers, scope, from, to }: Attribution, alignment: Alignment): boolean {
+	const { statement, passage, ranked, kinship } = alignment;
+	const subject = statement.account.names.find(({ isInner }) => !isInner);
+	if (subject === undefined || isOwner(statement.account, subject.to - 1)) return false;
+	const isSpeaker =
+		speakers.some((speaker) => isSameName(subject, speaker, kinship)) ||
+		isCurated(subject, ranked, kinship) ||
+		(speakers.length === 0 && wasNamedBefore(subject, ranked));
+	const isSaid = ({ from: at }: Name) => scope.from <= at && at < scope.to && !(from <= at && at < to);
+	return isSpeaker && !passage.names.some((name) => isSaid(name) && isSameName(subject, name, strangers));
+}
+
+/** Of whom none is part of another. */
+const strangers: Kinship = new Map();
+
+/** Whom “he said” may mean. */
+const wasNamedBefore = ({ entities }: Name, { candidate }: Alignment["ranked"]): boolean =>
+	entities.some((id) => candidate.passage.previous.has(entityStem(id)));
+
 /** “The union member's decision was rash”: that somebody is a member of the union is nobody's claim. */
-const isOwned = ({ at }: Placed, { reading: { tokens, isParted } }: Account) => {
-	const isOwner = (index: number) => /[’']s?$/.test(tokens[index]?.text ?? "");
-	return at.length > 0 && at.every((index) => isOwner(index) || (isOwner(index + 1) && isParted[index + 1] === false));
-};
+const isOwned = ({ at }: Placed, passage: Account): boolean =>
+	at.length > 0 &&
+	at.every(
+		(index) =>
+			isOwner(passage, index) || (isOwner(passage, index + 1) && passage.reading.isParted[index + 1] === false),
+	);
+
+const isOwner = ({ reading }: Account, index: number): boolean => /[’']s?$/.test(reading.tokens[index]?.text ?? "");
 
 /** “Allegedly”, “reportedly”, “may have”: says itself that it is only said. */
 const isHedged = ({ markers }: Account) => markers.some(({ ladder, rank }) => ladder === "certainty" && rank < 4);
@@ -71,18 +101,18 @@ function isPerformed({ scope }: Attribution, { passage: { reading }, placed }: A
 }
 
 function otherSpeaker(attribution: Attribution, { statement, passage, ranked, kinship }: Alignment): readonly Found[] {
-	const known = curatedSpeakers(ranked);
-	const isKnown = (name: Name) =>
-		name.entities.some((id) => known.some((each) => each === id || kinship.get(id)?.has(each) === true));
 	const speakers = attribution.speakers;
-	if (speakers.length === 0 && known.length === 0) return [];
+	if (speakers.length === 0 && curatedSpeakers(ranked).length === 0) return [];
 	const wrong = statement.speakers.filter(
-		(own) => !isKnown(own) && !speakers.some((other) => isSameName(own, other, kinship)),
+		(own) => !isCurated(own, ranked, kinship) && !speakers.some((other) => isSameName(own, other, kinship)),
 	);
 	const [own] = wrong;
 	if (own === undefined || wrong.length < statement.speakers.length) return [];
 	return [found("name", [statement.account, own], [passage, speakers[0] ?? saying(attribution)])];
 }
+
+const isCurated = ({ entities }: Name, ranked: Alignment["ranked"], kinship: Kinship): boolean =>
+	entities.some((id) => curatedSpeakers(ranked).some((each) => each === id || kinship.get(id)?.has(each) === true));
 
 function curatedSpeakers(ranked: Alignment["ranked"]): readonly string[] {
 	return ranked.candidate.passage.entries.flatMap((entry) => [

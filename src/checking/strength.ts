@@ -81,7 +81,7 @@ const intended = words(
 const infinitiveReach = 8;
 
 const isBeforeInfinitive = (tokens: Reading["tokens"], from: number) =>
-	tokens.slice(from, from + infinitiveReach).some(({ word }) => word === "to");
+	tokens.slice(from, from + infinitiveReach).some(({ word }) => /^(?:to|is|was)$/.test(word));
 
 /** Words of a noun phrase that an amount may stand before. */
 const amountReach = 6;

@@ -11,17 +11,12 @@ const views = words(`
 /** What closes a frame: “in X's *point of view*”, “as far as X *is concerned*”. */
 const isFramed = (word: string) => views.has(word) || /^(?:of|is|are|was|concerned)$/.test(word);
 
-const choosing = words("find finds found choose chooses chose use uses used pick picks picked have has had");
-
 /** Words from an opening to the name of the one whose view it is. */
 const reach = 4;
 
-/** Whose view a text tells without a verb of saying: `according to X`, `for X`, `in X's eyes`, `the words X chose`. */
+/** Whose view a text tells without a verb of saying: `according to X`, `for X`, `in X's eyes`. */
 export const viewpointsIn = (reading: Reading, names: readonly Name[]): readonly Attribution[] =>
-	reading.tokens.flatMap(
-		(_, index) =>
-			ownView(reading, names, index) ?? chosenWords(reading, names, index) ?? opened(reading, names, index) ?? [],
-	);
+	reading.tokens.flatMap((_, index) => ownView(reading, names, index) ?? opened(reading, names, index) ?? []);
 
 function opened(reading: Reading, names: readonly Name[], from: number): Attribution | undefined {
 	const { tokens, isParted } = reading;
@@ -30,6 +25,7 @@ function opened(reading: Reading, names: readonly Name[], from: number): Attribu
 	);
 	if (speaker === undefined) return undefined;
 	let to = speaker.to;
+	if (tokens[to + 1]?.word === "it") to += 2;
 	while (to < tokens.length && !isParted[to] && isFramed(tokens[to]?.word ?? "")) to += 1;
 	const scope = from < 3 ? { from: to, to: tokens.length } : { from: 0, to: from };
 	return { speakers: [speaker], isGeneric: false, from, to, scope };
@@ -47,7 +43,8 @@ function isOpenedBy({ tokens }: Reading, from: number, { from: start, to: end }:
 		return after.slice(0, 2).some((word) => views.has(word)) || (views.has(before[2] ?? "") && before[3] === "of");
 	if (/^(?:for|to)\b/.test(opening)) return from === 0;
 	if (/^as far as\b/.test(opening)) return after.includes("concerned");
-	return /^(?:per|according to|if you (?:ask|asked|believe|trust))\b/.test(opening);
+	if (opening === "as") return after[1] === "it";
+	return /^(?:per|source|according to|if you (?:ask|asked|believe|trust))\b/.test(opening);
 }
 
 /** “X's answer was that …” */
@@ -64,14 +61,6 @@ function ownView({ tokens }: Reading, names: readonly Name[], index: number): At
 		to: that,
 		scope: { from: that, to: tokens.length },
 	};
-}
-
-/** “Rash” and “unwise” were the words (that) X chose. */
-function chosenWords({ tokens }: Reading, names: readonly Name[], index: number): Attribution | undefined {
-	if (!/^(?:words?|terms?|phrase)$/.test(tokens[index]?.word ?? "")) return undefined;
-	const speaker = names.find(({ from }) => from > index && from - index <= 2);
-	if (speaker === undefined || !choosing.has(tokens[speaker.to]?.word ?? "")) return undefined;
-	return { speakers: [speaker], isGeneric: false, from: index, to: speaker.to + 1, scope: { from: 0, to: index } };
 }
 
 /** Tokens that may stand before a colon. */

@@ -131,10 +131,12 @@ describe("who says it", () => {
 		["As far as Delta is concerned, the crane was unsafe", "Delta", "the crane was unsafe"],
 		["From Delta's point of view the crane was unsafe", "Delta's", "the crane was unsafe"],
 		["The crane was unsafe, if you believe Delta", "Delta", "The crane was unsafe"],
+		["As Delta puts it, the crane was unsafe", "Delta", "the crane was unsafe"],
+		["The crane was unsafe (source: Delta)", "Delta", "The crane was unsafe"],
+		["“The port was careless,” says Delta", "Delta", "The port was careless"],
 		["Delta holds the port responsible", "Delta", "the port responsible"],
 		["In the eyes of Delta the crane was unsafe", "Delta", "the crane was unsafe"],
 		["Protest from Delta: the crane was safe", "Delta", "the crane was safe"],
-		["“Unsafe” and “old” were the words Delta chose", "Delta", "Unsafe and old were the"],
 	])("%s", (text, speaker, scope) => {
 		const account = read(text);
 		const [attribution] = account.attributions;

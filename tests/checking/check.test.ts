@@ -24,6 +24,7 @@ describe("a statement", () => {
 		["matches", "Some of the port's gates were closed temporarily"],
 		["stronger", "A worn cable caused the accident"],
 		["stronger", "Investigators have proved that a worn cable caused the accident"],
+		["matches", "Delta Cranes swore that its cable wasn't worn"],
 		["matches", "The operator probably left early"],
 		["stronger", "It's a fact that the operator left early"],
 		["stronger", "The port permanently closed several of its gates"],
