@@ -12,9 +12,9 @@ import {
 	drawingOf,
 	footing,
 	heading,
-	numbersOf,
+	marksOf,
 	remainder,
-	type SourceNumbers,
+	type SourceMarks,
 } from "./sheet.ts";
 import { shownName } from "./shown-text.ts";
 import { glue, place, type Run, type Setting, set } from "./typesetting.ts";
@@ -61,17 +61,17 @@ function foremost(positions: readonly Position[], count: number): readonly Posit
 }
 
 function drawPositions(drawn: readonly Position[], attribution: Attribution, knowledge: Knowledge): Drawing {
-	const numbers = numbersOf(drawn.flatMap(({ wordings }) => wordings.map(({ snippet }) => snippet.source)));
+	const marks = marksOf(drawn.flatMap(({ wordings }) => wordings.map(({ snippet }) => snippet.source)));
 	const head = heading("Who says who did it", countsOf(attribution), knowledge);
 	const order = untangled(drawn);
 	const top = head.bottom + faces.small.leading + 12;
-	const groups = groupsOf(order.speakers, numbers, top, knowledge);
+	const groups = groupsOf(order.speakers, marks, top, knowledge);
 	const all = groups.flatMap((group) => group.lanes);
 	const cards = targetCards(order.targets, all, top, knowledge);
 
 	const bottom = Math.max(top, ...[...groups, ...cards].map((card) => card.top + card.height));
 	const rest = remainder(attribution.positions.length - drawn.length, lanes.left, bottom);
-	const foot = footing(rest.bottom + 40, [disclaimer], numbers, knowledge);
+	const foot = footing(rest.bottom + 40, [disclaimer], marks, knowledge);
 	const alt = altOf(order.speakers.flat(), attribution.positions.length, knowledge);
 	return drawingOf(foot.bottom, alt, [
 		...head.elements,
@@ -128,26 +128,26 @@ interface Group extends Card {
 /** Each speaker with their lanes below each other. */
 function groupsOf(
 	bySpeaker: readonly (readonly Position[])[],
-	numbers: SourceNumbers,
+	marks: SourceMarks,
 	top: number,
 	knowledge: Knowledge,
 ): readonly Group[] {
 	const groups: Group[] = [];
 	let below = top;
 	for (const positions of bySpeaker) {
-		const group = groupOf(positions, numbers, below, knowledge);
+		const group = groupOf(positions, marks, below, knowledge);
 		groups.push(group);
 		below = group.top + group.height + gaps.card;
 	}
 	return groups;
 }
 
-function groupOf(positions: readonly Position[], numbers: SourceNumbers, top: number, knowledge: Knowledge): Group {
+function groupOf(positions: readonly Position[], marks: SourceMarks, top: number, knowledge: Knowledge): Group {
 	const name = cardName(positions[0]?.by ?? "", speakers.width, knowledge);
 	const placed: Lane[] = [];
 	let below = top + gaps.line;
 	for (const position of positions) {
-		const words = set(wordsOf(position, numbers), faces.lane, lanes.width);
+		const words = set(wordsOf(position, marks), faces.lane, lanes.width);
 		const line = below + words.height + gaps.line;
 		placed.push({ position, words, top: below, line });
 		below = line + gaps.lane;
@@ -159,7 +159,7 @@ const cardName = (entity: string, width: number, knowledge: Knowledge): Setting 
 	set(nameOf(entity, knowledge), faces.name, width - 2 * gaps.padding, 4);
 
 /** The stance, the speaker's own words for how sure they are, and the date as far as the documents give it. */
-function wordsOf({ stance, wordings }: Position, numbers: SourceNumbers): readonly Run[] {
+function wordsOf({ stance, wordings }: Position, marks: SourceMarks): readonly Run[] {
 	const sure = differing(wordings);
 	const told = (sure.length === 0 ? wordings.slice(0, 1) : sure).slice(0, wordingsTold);
 	return [
@@ -167,7 +167,7 @@ function wordsOf({ stance, wordings }: Position, numbers: SourceNumbers): readon
 		...told.flatMap(({ strength, when, snippet }, index): readonly Run[] => [
 			...(strength === undefined ? [] : [{ text: `${index === 0 ? "" : ","} “${shownName(strength)}”` }]),
 			...(when === undefined ? [] : [aside(` ${shownName(when).replaceAll(" ", glue)}`)]),
-			aside(`${glue}${citing([snippet.source], numbers)}`),
+			aside(`${glue}${citing([snippet.source], marks)}`),
 		]),
 	];
 }

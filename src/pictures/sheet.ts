@@ -36,9 +36,9 @@ export function heading(kind: string, lead: string, { title }: Knowledge): Colum
 const rule = (top: number): Box =>
 	box({ left: sheet.margin, top, width: contentWidth, height: 2, backgroundColor: ink.line });
 
-/** What every picture ends with: notes, the documents by their numbers, and which knowledge it was drawn from. */
-export function footing(top: number, notes: readonly string[], numbers: SourceNumbers, knowledge: Knowledge): Column {
-	const lines = [...legendOf(numbers, knowledge), ...notes, colophonOf(knowledge)];
+/** What every picture ends with: notes, the documents by their marks, and which knowledge it was drawn from. */
+export function footing(top: number, notes: readonly string[], marks: SourceMarks, knowledge: Knowledge): Column {
+	const lines = [...legendOf(marks, knowledge), ...notes, colophonOf(knowledge)];
 	const elements: Element[] = [rule(top)];
 	let bottom = top + 22;
 	for (const line of lines) {
@@ -59,19 +59,23 @@ export function remainder(count: number, left: number, top: number): Column {
 const colophonOf = ({ revision }: Knowledge) =>
 	`Casefile · words of the documents · knowledge ${revision.slice(0, 12)}`;
 
-/** The numbers that documents have on a picture, counted from 1 as they come up. */
-export type SourceNumbers = ReadonlyMap<string, number>;
+/** The letters that documents have on a picture, as they come up: numbers are the passages' in the list below it. */
+export type SourceMarks = ReadonlyMap<string, string>;
 
-export const numbersOf = (sources: Iterable<string>): SourceNumbers =>
-	new Map([...new Set(sources)].map((source, index) => [source, index + 1]));
+export const marksOf = (sources: Iterable<string>): SourceMarks =>
+	new Map([...new Set(sources)].map((source, index) => [source, lettersOf(index)]));
 
-function legendOf(numbers: SourceNumbers, { sources }: Knowledge): readonly string[] {
-	const named = [...numbers].slice(0, documentsNamed).map(([id, number]) => {
+/** A to Z, then AA, AB … */
+const lettersOf = (index: number): string =>
+	(index < 26 ? "" : lettersOf(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+
+function legendOf(marks: SourceMarks, { sources }: Knowledge): readonly string[] {
+	const named = [...marks].slice(0, documentsNamed).map(([id, mark]) => {
 		const source = sources.get(id);
 		const publisher = source?.publisher === undefined ? "" : `, ${shownName(source.publisher)}`;
-		return `[${number}] ${shownName(source?.title ?? id)}${publisher}`;
+		return `[${mark}] ${shownName(source?.title ?? id)}${publisher}`;
 	});
-	const more = numbers.size - named.length;
+	const more = marks.size - named.length;
 	return more === 0 ? named : [...named, `and ${documents(more)} more, named in the list`];
 }
 
@@ -80,8 +84,8 @@ export const documents = (count: number): string => (count === 1 ? "1 document" 
 /** A quiet stretch beside the documents' words: ours, not theirs. */
 export const aside = (text: string): Run => ({ text, weight: 400, color: ink.quiet });
 
-export const citing = (sources: Iterable<string>, numbers: SourceNumbers): string =>
-	[...new Set(sources)].map((source) => `[${numbers.get(source) ?? "?"}]`).join(" ");
+export const citing = (sources: Iterable<string>, marks: SourceMarks): string =>
+	[...new Set(sources)].map((source) => `[${marks.get(source) ?? "?"}]`).join(" ");
 
 /** The finished picture: its elements on paper. */
 export const drawingOf = (height: number, alt: string, children: readonly Element[]): Drawing => ({

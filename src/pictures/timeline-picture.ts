@@ -11,9 +11,9 @@ import {
 	drawingOf,
 	footing,
 	heading,
-	numbersOf,
+	marksOf,
 	remainder,
-	type SourceNumbers,
+	type SourceMarks,
 } from "./sheet.ts";
 import { shownName } from "./shown-text.ts";
 import { glue, place, type Run, set } from "./typesetting.ts";
@@ -38,16 +38,16 @@ const headings = {
 /** What happened when, as far as the documents say: as many entries as a picture of a sane height holds. */
 export function drawTimeline({ stretches }: Timeline, knowledge: Knowledge): Drawing {
 	const entries = stretches.flatMap((stretch) => stretch.entries);
-	const numbers = numbersOf(entries.map(({ snippet }) => snippet.source));
+	const marks = marksOf(entries.map(({ snippet }) => snippet.source));
 	const head = heading("Timeline", "Dates and words as the documents give them.", knowledge);
-	const below = remainder(entries.length, words.left, 0).bottom + footing(0, [], numbers, knowledge).bottom;
+	const below = remainder(entries.length, words.left, 0).bottom + footing(0, [], marks, knowledge).bottom;
 
-	const body = drawStretches(stretches, numbers, head.bottom, sheet.tallest - below - gaps.foot);
+	const body = drawStretches(stretches, marks, head.bottom, sheet.tallest - below - gaps.foot);
 	const drawn = entries.slice(0, body.entries);
 	const rest = remainder(entries.length - drawn.length, words.left, body.bottom);
-	const foot = footing(rest.bottom + gaps.foot, [], numbersOf(drawn.map(({ snippet }) => snippet.source)), knowledge);
+	const foot = footing(rest.bottom + gaps.foot, [], marksOf(drawn.map(({ snippet }) => snippet.source)), knowledge);
 
-	const alt = altOf(stretches, drawn.length, numbers, knowledge);
+	const alt = altOf(stretches, drawn.length, marks, knowledge);
 	return drawingOf(foot.bottom, alt, [...head.elements, ...body.elements, ...rest.elements, ...foot.elements]);
 }
 
@@ -56,10 +56,10 @@ interface Filled extends Column {
 	readonly entries: number;
 }
 
-function drawStretches(stretches: readonly Stretch[], numbers: SourceNumbers, top: number, most: number): Filled {
+function drawStretches(stretches: readonly Stretch[], marks: SourceMarks, top: number, most: number): Filled {
 	let filled: Filled = { elements: [], bottom: top, entries: 0 };
 	for (const stretch of stretches) {
-		const next = drawStretch(stretch, numbers, filled.bottom, most);
+		const next = drawStretch(stretch, marks, filled.bottom, most);
 		if (next.entries > 0)
 			filled = { ...next, elements: [...filled.elements, ...next.elements], entries: filled.entries + next.entries };
 		if (next.entries < stretch.entries.length) break;
@@ -67,7 +67,7 @@ function drawStretches(stretches: readonly Stretch[], numbers: SourceNumbers, to
 	return filled;
 }
 
-function drawStretch({ kind, entries }: Stretch, numbers: SourceNumbers, above: number, most: number): Filled {
+function drawStretch({ kind, entries }: Stretch, marks: SourceMarks, above: number, most: number): Filled {
 	const label = set(headings[kind], faces.heading, words.width);
 	const elements: Element[] = [place(label, words.left, above + gaps.stretch)];
 	const dots: Box[] = [];
@@ -76,7 +76,7 @@ function drawStretch({ kind, entries }: Stretch, numbers: SourceNumbers, above: 
 	for (const entry of entries) {
 		const isNewDate = entry.when !== entries[count - 1]?.when;
 		const top = bottom + (isNewDate ? gaps.date : gaps.passage);
-		const row = drawEntry(entry, numbers, isNewDate, top);
+		const row = drawEntry(entry, marks, isNewDate, top);
 		if (row.bottom > most) break;
 		elements.push(...row.elements);
 		if (isNewDate) dots.push(dot(kind, top));
@@ -86,8 +86,8 @@ function drawStretch({ kind, entries }: Stretch, numbers: SourceNumbers, above: 
 	return { elements: [...strung(dots, bottom), ...elements], bottom, entries: count };
 }
 
-function drawEntry(entry: TimelineEntry, numbers: SourceNumbers, isNewDate: boolean, top: number): Column {
-	const passage = set(passageOf(entry, numbers), faces.words, words.width);
+function drawEntry(entry: TimelineEntry, marks: SourceMarks, isNewDate: boolean, top: number): Column {
+	const passage = set(passageOf(entry, marks), faces.words, words.width);
 	const date = set(isNewDate ? shownName(entry.when) : "", faces.date, dates.width, 4);
 	return {
 		elements: [...(isNewDate ? [place(date, dates.left, top)] : []), place(passage, words.left, top)],
@@ -96,13 +96,13 @@ function drawEntry(entry: TimelineEntry, numbers: SourceNumbers, isNewDate: bool
 }
 
 /** What is left out is said in brackets, which no reader takes for the document's own dots. */
-function passageOf({ snippet }: TimelineEntry, numbers: SourceNumbers): readonly Run[] {
+function passageOf({ snippet }: TimelineEntry, marks: SourceMarks): readonly Run[] {
 	const excerpt = excerptOf(snippet, room.drawn);
 	return [
 		...(excerpt.opensLate ? [aside("[…] ")] : []),
 		...excerptRuns(snippet, excerpt),
 		...(excerpt.endsEarly ? [aside(" […]")] : []),
-		aside(`${glue}${citing([snippet.source], numbers)}`),
+		aside(`${glue}${citing([snippet.source], marks)}`),
 	];
 }
 
@@ -138,21 +138,21 @@ function strung(dots: readonly Box[], bottom: number): readonly Box[] {
 	];
 }
 
-function altOf(stretches: readonly Stretch[], drawn: number, numbers: SourceNumbers, { title }: Knowledge): string {
+function altOf(stretches: readonly Stretch[], drawn: number, marks: SourceMarks, { title }: Knowledge): string {
 	const entries = stretches.flatMap(({ kind, entries }) =>
 		entries.map((entry, index) => ({ entry, heading: index === 0 ? `${headings[kind]}: ` : "" })),
 	);
 	const shownOnes = entries.slice(0, drawn);
 	return alternativeText(
 		`Timeline: ${shownName(title)}.`,
-		room.told.map((most) => shownOnes.map(({ entry, heading }) => heading + told(entry, most, numbers))),
+		room.told.map((most) => shownOnes.map(({ entry, heading }) => heading + told(entry, most, marks))),
 		entries.length,
 	);
 }
 
-function told({ when, snippet }: TimelineEntry, most: number, numbers: SourceNumbers): string {
+function told({ when, snippet }: TimelineEntry, most: number, marks: SourceMarks): string {
 	const excerpt = excerptOf(snippet, most);
 	const passage = shownName(snippet.text.slice(excerpt.start, excerpt.end));
 	const quoted = `${excerpt.opensLate ? "…" : ""}“${passage}”${excerpt.endsEarly ? "…" : ""}`;
-	return `${shownName(when)}, ${quoted} ${citing([snippet.source], numbers)}`;
+	return `${shownName(when)}, ${quoted} ${citing([snippet.source], marks)}`;
 }

@@ -54,11 +54,11 @@ describe("the attribution map", () => {
 			...["Who says who did it", "The crane", "3 speakers in 1 document."],
 			...["Who speaks", "Stance, and how sure in their words", "About whom"],
 		]);
-		for (const words of ["accuses “high confidence” 3 May [1]", "assesses [1]", "denies “nonsense” [1]"]) {
+		for (const words of ["accuses “high confidence” 3 May [A]", "assesses [A]", "denies “nonsense” [A]"]) {
 			expect(texts.map((text) => text.replaceAll("\u00A0", " "))).toContain(words);
 		}
 		expect(texts.slice(-3)).toEqual([
-			"[1] Harbour log",
+			"[A] Harbour log",
 			"Stance words and strength are the speakers’ own; Casefile does not rate who is right.",
 			`Casefile · words of the documents · knowledge ${knowledge.revision.slice(0, 12)}`,
 		]);
@@ -86,7 +86,7 @@ describe("the attribution map", () => {
 		const picture = pictureOf(claimed([{ by: "master", stance: "denies" }]));
 
 		expectSound(picture);
-		expect(textsIn(picture)).toContain("denies\u00A0[1]");
+		expect(textsIn(picture)).toContain("denies\u00A0[A]");
 		expect(picture.alt).toBe("Who says who did it: The crane. master denies.");
 	});
 
@@ -111,7 +111,7 @@ describe("the attribution map", () => {
 		const texts = textsIn(
 			pictureOf(claimed(Stance.options.map((stance) => ({ by: "master", stance, against: "union" })))),
 		);
-		for (const stance of Stance.options) expect(texts).toContain(`${stance}\u00A0[1]`);
+		for (const stance of Stance.options) expect(texts).toContain(`${stance}\u00A0[A]`);
 	});
 
 	test("leaves out no stance where there are too many positions", () => {
@@ -127,7 +127,7 @@ describe("the attribution map", () => {
 
 		expectSound(picture);
 		expect(drawn.length).toBeGreaterThan(10);
-		expect(drawn).toContain("denies\u00A0[1]");
+		expect(drawn).toContain("denies\u00A0[A]");
 		expect(textsIn(picture)).toContain(`and ${61 - drawn.length} more in the list`);
 		expect(picture.alt).toContain("listed below the picture");
 	});
