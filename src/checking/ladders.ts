@@ -72,7 +72,7 @@ export const ladders: Readonly<Record<LadderName, Ladder>> = {
 				`plan, intend, intention, aim, goal, objective, want, hope, threaten, vow, swear, swore, sworn, promise, pledge, announce,
 				announcement, will, would, going to, seek, call for, call to, demand, consider, prepare, was to,
 				were to, be out to, is out to, was out to, were out to, are out to, about to, supposed to, set to,
-				is due, was due, were due, are due, scheduled, meant, expected`,
+				due, scheduled, meant, expected`,
 			),
 			step(2, "Begun, without a word of how it ended.", "try, attempt, begin, start"),
 		],

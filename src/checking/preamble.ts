@@ -7,7 +7,7 @@ import { isFiniteVerb } from "./verbs.ts";
 const opening =
 	/^(?:(?:so|and|but|well|ok|okay|yep|yeah|nope|btw|lol|tbh|imo|also|anyway|apparently not|hmm+|oh|wow|ah|fyi|afaik|iirc|plus|then)\b[,:!.]*\s+|(?:yes|no|right|look)[,:!.]+\s+)+/iu;
 const hearsay =
-	/^(?:i|we) (?:just |also |only |have |once |did ){0,2}(?:read|heard|saw|know|remember|learned|learnt)(?: somewhere| today| here)? (?:that )?(?=\S+ \S+)/iu;
+	/^(?:i|we)(?:[’']ve)? (?:just |also |only |have |once |did ){0,2}(?:got that|read|heard|saw|know|remember|learned|learnt)(?: somewhere| today| here)? (?:that )?(?=\S+ \S+)/iu;
 
 /** What stands before a colon or a comma at the beginning, or behind one at the end. */
 const leadingTitle = /^([^:“"–—]{2,80}):\s+(?=\S)/u;
@@ -47,4 +47,5 @@ function isTelling(words: string): boolean {
 	);
 }
 
-const isChatter = (words: string) => speechActOf(words) === "chatter";
+/** Whose word it is belongs to what is told. */
+const isChatter = (words: string) => speechActOf(words) === "chatter" && !/^(?:according to|per)\b/iu.test(words);

@@ -47,7 +47,7 @@ const conditions: ReadonlyMap<string, Condition> = new Map<string, Condition>([
 	/** “Announced that it was over” announces nothing that is still to come. */
 	["announc", (reading, { to }) => wordAt(reading, to) !== "that"],
 	/** “Due to the storm” gives a reason, and what went as scheduled came to pass. */
-	["due", ({ classes }, { to }) => classes[to + 1] !== "determiner"],
+	["due", ({ tokens, classes }, { to }) => tokens[to]?.word !== "to" || classes[to + 1] !== "determiner"],
 	...["planned", "scheduled", "intended"].map((word): [string, Condition] => [
 		stemOf(word),
 		(reading, { from }) => wordAt(reading, from - 1) !== "as",

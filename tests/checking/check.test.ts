@@ -25,6 +25,8 @@ describe("a statement", () => {
 		["stronger", "A worn cable caused the accident"],
 		["stronger", "Investigators have proved that a worn cable caused the accident"],
 		["matches", "Delta Cranes swore that its cable wasn't worn"],
+		["matches", "According to Delta Cranes, its cable wasn't worn"],
+		["matches", "I've read that the crane at Northport stopped on 3 May"],
 		["matches", "The operator probably left early"],
 		["stronger", "It's a fact that the operator left early"],
 		["stronger", "The port permanently closed several of its gates"],
