@@ -19,7 +19,8 @@ export const stems = (list: string): ReadonlySet<string> =>
 /** Words as `Token.word` has them, white space between them. */
 export const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-const pastForms = new Map(
+/** In place of the past form that an ending makes. */
+const irregularForms = new Map(
 	Object.entries({
 		say: "said",
 		tell: "told",
@@ -30,6 +31,9 @@ const pastForms = new Map(
 		write: "wrote written",
 		show: "showed shown",
 		prove: "proved proven",
+		admit: "admitted admitting",
+		label: "labeled labelled labelling",
+		dub: "dubbed dubbing",
 	}),
 );
 
@@ -38,13 +42,14 @@ export function inflected(list: string): ReadonlySet<string> {
 	const forms = [...words(list)].flatMap((verb) => {
 		const stem = verb.replace(/e$/, "");
 		const third = verb.replace(/y$/, /[^aeiou]y$/.test(verb) ? "ie" : "y");
-		const past = pastForms.get(verb)?.split(" ") ?? [`${/[^aeiou]y$/.test(verb) ? verb.replace(/y$/, "i") : stem}ed`];
+		const past = irregularForms.get(verb)?.split(" ") ?? [
+			`${/[^aeiou]y$/.test(verb) ? verb.replace(/y$/, "i") : stem}ed`,
+		];
 		return [
 			verb,
 			/(?:s|sh|ch|x)$/.test(verb) ? `${verb}es` : `${third}s`,
 			`${stem === "se" ? "see" : stem}ing`,
 			...past,
-			...(verb === "admit" ? ["admitted", "admitting"] : []),
 		];
 	});
 	return new Set(forms);

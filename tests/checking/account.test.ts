@@ -134,6 +134,7 @@ describe("who says it", () => {
 		["As Delta puts it, the crane was unsafe", "Delta", "the crane was unsafe"],
 		["The crane was unsafe (source: Delta)", "Delta", "The crane was unsafe"],
 		["“The port was careless,” says Delta", "Delta", "The port was careless"],
+		["Delta labelled the crane unsafe", "Delta", "the crane unsafe"],
 		["Delta holds the port responsible", "Delta", "the port responsible"],
 		["In the eyes of Delta the crane was unsafe", "Delta", "the crane was unsafe"],
 		["Protest from Delta: the crane was safe", "Delta", "the crane was safe"],
