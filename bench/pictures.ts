@@ -53,12 +53,18 @@ async function inProcesses(start: string): Promise<readonly number[]> {
 	return measured;
 }
 
+/** Warm is a bot that has drawn ahead what commands show without options: the first picture is one with an option. */
 async function firstOfProcess(start: string): Promise<number> {
 	const [incident = ""] = await incidents(folder);
-	const { timeline } = picturesOf(await loadKnowledge(join(folder, incident)));
+	const knowledge = await loadKnowledge(join(folder, incident));
 	const painter = createPainter();
-	if (start === starts.warm) await painter.warmUp();
-	return timed(() => painter.paint(timeline()));
+	if (start === starts.warm) {
+		await painter.warmUp();
+		const { timeline, attribution } = picturesOf(knowledge);
+		for (const draw of [attribution, timeline]) await painter.paint(draw());
+	}
+	const [earliest] = timelineOf(knowledge).stretches[0]?.entries ?? [];
+	return timed(() => painter.paint(drawTimeline(timelineOf(knowledge, { from: earliest?.date ?? {} }), knowledge)));
 }
 
 /** Those of the incident as a command makes them, from what it knows. */

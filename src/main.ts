@@ -6,6 +6,7 @@ import { describeFault } from "./cli/fault.ts";
 import { endWithReader } from "./cli/io.ts";
 import { type Config, readConfig } from "./config.ts";
 import type { CommandContext } from "./discord/command.ts";
+import { drawAhead } from "./discord/draw-ahead.ts";
 import { createLog, described } from "./discord/log.ts";
 import type { Casefile } from "./domain/answer.ts";
 import { loadKnowledge } from "./knowledge/load-knowledge.ts";
@@ -52,8 +53,11 @@ async function answerOnDiscord(
 	const commands = await loadCommands(new URL("../commands/", import.meta.url));
 	const { startBot } = await import("./discord/bot.ts");
 	const painter = createPainter();
-	const bot = await Promise.race([startBot({ token, api, context: { casefiles, commands }, painter, log }), stopping]);
+	const context = { casefiles, commands };
+	const bot = await Promise.race([startBot({ token, api, context, painter, log }), stopping]);
 	if (bot === undefined) process.exit(0);
+
+	drawAhead(context, painter).catch((error) => log.warn(`Pictures come late: ${described(error)}`));
 
 	const titles = [...casefiles.values()].map(({ knowledge }) => `“${knowledge.title}”`);
 	log.info(`${bot.tag} answers about ${titles.join(", ")}.`);

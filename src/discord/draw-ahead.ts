@@ -1,0 +1,21 @@
+import type { Drawing } from "../pictures/drawing.ts";
+import type { Painter } from "../pictures/painter.ts";
+import { type Command, type CommandContext, isMessageCommand } from "./command.ts";
+
+/**
+ * Draws what commands show to whoever fills in nothing: these pictures are remembered, and whatever draws others has
+ * run by then, so that nobody waits for the first one.
+ */
+export async function drawAhead(context: CommandContext, painter: Painter): Promise<void> {
+	for (const command of context.commands.values()) {
+		const drawing = drawingOf(command, context);
+		if (drawing !== undefined) await painter.paint(drawing);
+	}
+}
+
+/** None of a command that has no picture, or where an option has to be filled in. */
+function drawingOf(command: Command, context: CommandContext): Drawing | undefined {
+	if (isMessageCommand(command)) return undefined;
+	const options = command.options.safeParse({});
+	return options.success ? command.reply(options.data, context).picture?.drawing : undefined;
+}
