@@ -9,6 +9,7 @@ import {
 	parsePartialDate,
 } from "../domain/partial-date.ts";
 import { normalise } from "../search/text.ts";
+import { oncePerKnowledge } from "./memory.ts";
 import { type Cited, citedBy, documentOrder, entriesOf, merged, snippetOf, wordingOf } from "./snippets.ts";
 import { concerns, type Subject } from "./subject.ts";
 import { type Dating, datingOf } from "./when.ts";
@@ -69,7 +70,7 @@ function kindOf({ year, month }: PartialDate): Stretch["kind"] {
 interface Dated extends Cited, Dating {}
 
 /** In document order. Passages that repeat each other under one date are one. */
-function datedIn(knowledge: Knowledge): readonly Dated[] {
+const datedIn = oncePerKnowledge((knowledge): readonly Dated[] => {
 	const dated = citedBy(entriesOf(knowledge)).flatMap((cited) => {
 		const dating = datingOf(cited.entries[0], cited.passage);
 		return dating === undefined ? [] : { ...cited, ...dating };
@@ -78,7 +79,7 @@ function datedIn(knowledge: Knowledge): readonly Dated[] {
 	return merged(dated, ({ when, passage }) => `${when} ${wordingOf(passage)}`).toSorted((one, other) =>
 		inOrder(one.passage, other.passage),
 	);
-}
+});
 
 /** What a date leaves out comes before what it could be. Sorting is stable: those of one time stay in document order. */
 function inOrderOfTime(dated: readonly Dated[]): readonly Dated[] {
