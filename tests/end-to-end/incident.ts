@@ -16,10 +16,18 @@ export interface Incident {
 }
 
 export async function openIncident(): Promise<Incident> {
+	known ??= read();
+	const incident = await known;
+	return { ...incident, newsroom: await openNewsroom(incident) };
+}
+
+/** Read once for all files of a worker: a casefile never changes. */
+let known: Promise<Omit<Incident, "newsroom">> | undefined;
+
+async function read(): Promise<Omit<Incident, "newsroom">> {
 	const knowledge = await loadKnowledge(fileURLToPath(new URL("../../knowledge/albania-iran", import.meta.url)));
-	const casefiles = kept(createCasefile(knowledge));
-	const changed = kept(createCasefile({ ...knowledge, revision: "b".repeat(64), facts: knowledge.facts.slice(1) }));
-	return { knowledge, casefiles, changed, newsroom: await openNewsroom({ casefiles }) };
+	const changed = { ...knowledge, revision: "b".repeat(64), facts: knowledge.facts.slice(1) };
+	return { knowledge, casefiles: kept(createCasefile(knowledge)), changed: kept(createCasefile(changed)) };
 }
 
 const kept = (casefile: Casefile) => new Map([[casefile.knowledge.incident, casefile]]);
