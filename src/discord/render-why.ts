@@ -71,8 +71,10 @@ function ranking({ candidates }: Trace): string {
 }
 
 /** An entry may have several passages: their words tell them apart. */
-const named = ({ id, passage }: Trace["candidates"][number]): string =>
-	`${label(id, 80)}, “${label(passage.text, most.passage)}”`;
+function named({ id, passage }: Trace["candidates"][number]): string {
+	const words = label(passage.text, most.passage);
+	return `${label(id, 80)}, ${/^[“"‘]/u.test(words) ? words : `“${words}”`}`;
+}
 
 function gate({ status, confidence, trace }: Answer): string {
 	const { threshold, open, features } = trace.gate;
@@ -93,8 +95,11 @@ const sharesBySize = (features: Readonly<Record<string, number>>) =>
 const foremost = (shares: readonly (readonly [string, number])[]): string =>
 	shares
 		.slice(0, most.features)
-		.map(([name, share]) => `${label(name, 40)} ${signed(share)}`)
+		.map(([name, share]) => `${label(inWords(name), 40)} ${signed(share)}`)
 		.join(", ") || "nothing that shows";
+
+/** `paragraphLikelihood`, as the engine and the command line have it, is “paragraph likelihood” to a member. */
+const inWords = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 const signed = (value: number): string => (value < 0 ? inShort(value) : `+${inShort(value)}`);
 
