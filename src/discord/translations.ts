@@ -82,7 +82,7 @@ export const translations: Readonly<Record<string, CommandTranslation>> = {
 		},
 		options: {
 			from: {
-				name: { de: "von", fr: "depuis", es: "desde", it: "da" },
+				name: { de: "von", fr: "début", es: "desde", it: "dal" },
 				description: {
 					de: "Ab diesem Datum: 2014, July, 15 July.",
 					fr: "À partir de cette date : 2014, July, 15 July.",
@@ -91,7 +91,7 @@ export const translations: Readonly<Record<string, CommandTranslation>> = {
 				},
 			},
 			to: {
-				name: { de: "bis", fr: "jusqu", es: "hasta", it: "fino" },
+				name: { de: "bis", fr: "fin", es: "hasta", it: "al" },
 				description: {
 					de: "Bis zu diesem Datum: 2014, July, 15 July.",
 					fr: "Jusqu’à cette date : 2014, July, 15 July.",
