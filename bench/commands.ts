@@ -7,9 +7,7 @@
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { loadBrush } from "../src/pictures/brush.ts";
-import { encodePng } from "../src/pictures/png.ts";
-import { withFewColours } from "./commands/few-colours.ts";
+import { createPainter } from "../src/pictures/painter.ts";
 import { drawMessages } from "./commands/message-drawing.ts";
 import { scenes } from "./commands/scenes.ts";
 import { setStage } from "./commands/stage.ts";
@@ -18,7 +16,7 @@ const root = join(import.meta.dirname, "..");
 const folder = join(root, "docs/pictures");
 
 await mkdir(folder, { recursive: true });
-const paint = await loadBrush((picture) => encodePng(withFewColours(picture)));
+const { paint } = createPainter();
 const stage = await setStage(join(root, "knowledge/albania-iran"), new URL("../commands/", import.meta.url));
 try {
 	for (const [name, play] of Object.entries(scenes)) {

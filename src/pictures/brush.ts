@@ -1,13 +1,13 @@
 import type { Drawing } from "./drawing.ts";
 import { readFonts } from "./fonts.ts";
 import { MissingGlyphError } from "./missing-glyph-error.ts";
-import { encodePng, type Pixels } from "./png.ts";
+import { encodePng } from "./png.ts";
 
 /** Draws a drawing as PNG. @throws {MissingGlyphError} for characters that the fonts lack. */
 export type Brush = (drawing: Drawing) => Promise<Uint8Array>;
 
-/** Loads what draws, and the fonts. Nothing ever comes from the network. @param encode Makes a file of what is drawn. */
-export async function loadBrush(encode: (picture: Pixels) => Promise<Uint8Array> = encodePng): Promise<Brush> {
+/** Loads what draws, and the fonts. Nothing ever comes from the network. */
+export async function loadBrush(): Promise<Brush> {
 	const [{ default: satori }, { renderAsync }, fonts] = await Promise.all([
 		import("satori"),
 		import("@resvg/resvg-js"),
@@ -32,6 +32,6 @@ export async function loadBrush(encode: (picture: Pixels) => Promise<Uint8Array>
 
 	return async (drawing) => {
 		const svg = await outlined(drawing);
-		return encode(await renderAsync(svg, { font: { loadSystemFonts: false }, logLevel: "off" }));
+		return encodePng(await renderAsync(svg, { font: { loadSystemFonts: false }, logLevel: "off" }));
 	};
 }
