@@ -59,23 +59,29 @@ interface Passages {
 /** Each passage where it is met first: what somebody says is not what is said about them. */
 function passagesOf(entity: Entity, knowledge: Knowledge): Passages {
 	const shown = new Set<string>();
-	const fresh = (entries: readonly Entry[]) => {
-		const cited = restedOn(entries, knowledge).filter(({ passage }) => !shown.has(wordingOf(passage)));
+	const fresh = (resting: readonly Cited[]) => {
+		const cited = inDocumentOrder(resting, knowledge).filter(({ passage }) => !shown.has(wordingOf(passage)));
 		for (const { passage } of cited) shown.add(wordingOf(passage));
 		return cited;
 	};
 	return {
-		quotes: fresh(knowledge.quotes.filter(({ speaker }) => speaker === entity.id)),
-		claims: fresh(entriesOf(knowledge).filter(({ claim }) => claim?.by === entity.id)),
-		about: fresh(entriesAbout(entity, knowledge)),
+		quotes: fresh(citedBy(knowledge.quotes.filter(({ speaker }) => speaker === entity.id))),
+		claims: fresh(citedBy(entriesOf(knowledge).filter(({ claim }) => claim?.by === entity.id))),
+		about: fresh(entriesAbout(entity, knowledge).flatMap((entry) => naming(entity, citedBy([entry]), knowledge))),
 	};
 }
 
-function restedOn(entries: readonly Entry[], knowledge: Knowledge): readonly Cited[] {
+function inDocumentOrder(cited: readonly Cited[], knowledge: Knowledge): readonly Cited[] {
 	const inOrder = documentOrder(knowledge);
-	return merged(citedBy(entries), ({ passage }) => wordingOf(passage)).toSorted((one, other) =>
+	return merged(cited, ({ passage }) => wordingOf(passage)).toSorted((one, other) =>
 		inOrder(one.passage, other.passage),
 	);
+}
+
+/** Of an entry's passages those that name the entity, where any does: others tell the rest of the fact. */
+function naming(entity: Entity, cited: readonly Cited[], knowledge: Knowledge): readonly Cited[] {
+	const named = cited.filter(({ passage }) => namesIn(passage, entity, knowledge).length > 0);
+	return named.length > 0 ? named : cited;
 }
 
 function entriesAbout(entity: Entity, knowledge: Knowledge): readonly Entry[] {

@@ -60,6 +60,18 @@ describe("a profile", () => {
 		expect(profile("paris")).toMatchObject({ spellings: [], said: [], about: [] });
 	});
 
+	test("has of a fact only the passages that name them, where any does", () => {
+		const knowledge = knowledgeOf({
+			sources: { log: "The union spoke of rust. The crane fell." },
+			entities: [{ id: "union", name: "The union" }],
+			facts: [{ about: ["union"], evidence: ["The crane fell.", "The union spoke of rust."] }],
+		});
+		const [union] = knowledge.entities.values();
+		const about = union === undefined ? [] : profileOf(union, knowledge).about;
+
+		expect(about.map(({ text }) => text)).toEqual(["The union spoke of rust."]);
+	});
+
 	test("spells a name with the bracket that it opens", () => {
 		const knowledge = knowledgeOf({
 			sources: { log: "The Union of Dock Workers (UDW) went on strike. (The UDW) said so." },
