@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import { z } from "zod";
 import { type CommandContext, defineCommand, type Press } from "../src/discord/command.ts";
 import type { Reply } from "../src/discord/components.ts";
-import { Count, Key, keyOf, recall, unreadable } from "../src/discord/custom-id.ts";
+import { Count, Key, ofKey, recall, unreadable } from "../src/discord/custom-id.ts";
 import { casefileFor, casefilesMeant, incidentOption, interleaved } from "../src/discord/incident.ts";
 import { limits } from "../src/discord/limits.ts";
 import { viewOf } from "../src/discord/paging.ts";
@@ -59,7 +59,7 @@ function pressed(press: Press, context: CommandContext, audience: Reply["audienc
 	const { casefile, args, isOutdated } = recalled;
 	const { knowledge } = casefile;
 	const [key, side, page] = args;
-	const entity = [...knowledge.entities.values()].find(({ id }) => keyOf(id) === key);
+	const entity = ofKey(key, knowledge.entities.values());
 	if (entity === undefined) return unreadable;
 	return renderProfile(entity, knowledge, side, viewOf({ page, isOutdated, audience }));
 }

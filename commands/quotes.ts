@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import { z } from "zod";
 import { type Choice, type CommandContext, defineCommand, type Press } from "../src/discord/command.ts";
 import type { Reply } from "../src/discord/components.ts";
-import { Count, changedSince, Key, keyOf, recall, unreadable } from "../src/discord/custom-id.ts";
+import { Count, changedSince, Key, ofKey, recall, unreadable } from "../src/discord/custom-id.ts";
 import { casefileFor, casefilesMeant, incidentOption, interleaved } from "../src/discord/incident.ts";
 import { limits } from "../src/discord/limits.ts";
 import { viewOf } from "../src/discord/paging.ts";
@@ -72,7 +72,7 @@ export default defineCommand({
 
 			const { casefile, args, isOutdated } = recalled;
 			const { knowledge } = casefile;
-			const quotation = quotationsOf(knowledge).find(({ id }) => keyOf(id) === args[0]);
+			const quotation = ofKey(args[0], quotationsOf(knowledge));
 			if (quotation === undefined) return unreadable;
 			return renderCitation(quotation, knowledge, isOutdated ? changedSince : undefined);
 		},
@@ -99,7 +99,7 @@ function pressed(press: Press, context: CommandContext, audience: Reply["audienc
 	const { casefile, args, isOutdated } = recalled;
 	const [speakerKey, subjectKey, page] = args;
 	const { knowledge } = casefile;
-	const speaker = [...knowledge.entities.values()].find(({ id }) => keyOf(id) === speakerKey);
+	const speaker = ofKey(speakerKey, knowledge.entities.values());
 	const subject = subjectOfKey(subjectKey, knowledge);
 	if (subject === undefined || (speakerKey !== "" && speaker === undefined)) return unreadable;
 

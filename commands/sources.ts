@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import { z } from "zod";
 import { type CommandContext, defineCommand, type Press } from "../src/discord/command.ts";
 import { notice, type Reply } from "../src/discord/components.ts";
-import { Count, changedSince, Key, keyOf, recall } from "../src/discord/custom-id.ts";
+import { Count, changedSince, Key, ofKey, recall } from "../src/discord/custom-id.ts";
 import { label, sanitised, shortened } from "../src/discord/escape.ts";
 import { casefileFor, casefilesMeant, incidentOption, interleaved } from "../src/discord/incident.ts";
 import { limits } from "../src/discord/limits.ts";
@@ -74,7 +74,7 @@ function page(press: Press, context: CommandContext, audience: Reply["audience"]
 	const view = viewOf({ page: number, isOutdated, audience });
 	if (key === "") return renderSources(knowledge, view);
 
-	const source = [...knowledge.sources.values()].find(({ id }) => keyOf(id) === key);
+	const source = ofKey(key, knowledge.sources.values());
 	return source === undefined
 		? renderSources(knowledge, { page: 0, remark: changedSince })
 		: renderReading(source, knowledge, view);

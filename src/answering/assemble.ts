@@ -1,6 +1,7 @@
 import type { Disagreement, Repeat, Snippet } from "../domain/answer.ts";
 import type { Fact, Knowledge, Passage, Quote } from "../domain/knowledge.ts";
 import { countOrigins } from "../domain/origins.ts";
+import { overlaps } from "../domain/overlaps.ts";
 import type { Candidate } from "../search/candidate.ts";
 import type { Query } from "../search/query.ts";
 import { type Ranked, verbatimFirst } from "../search/ranking.ts";
@@ -128,9 +129,6 @@ function saysTheSame({ ranked: one }: Selected, { ranked: other }: Selected): bo
 	const [a, b] = [one.candidate.passage, other.candidate.passage];
 	return a.words === b.words || overlaps(a.passage, b.passage) || restates(one.candidate, other.candidate);
 }
-
-const overlaps = (one: Passage, other: Passage): boolean =>
-	one.source === other.source && one.start < other.end && other.start < one.end;
 
 /** Beside the values of a slot that the leading passages give, those that other facts give. */
 function otherValues(

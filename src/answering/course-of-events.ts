@@ -1,3 +1,4 @@
+import { inTurn } from "../domain/in-turn.ts";
 import { hourOf, type PartialDate, parsePartialDate } from "../domain/partial-date.ts";
 import type { Candidate } from "../search/candidate.ts";
 import type { IndexedPassage, PassageCollection } from "../search/indexed-passage.ts";
@@ -32,7 +33,7 @@ export function inTimeOrder<Each>(all: readonly Each[], candidateOf: (each: Each
 		const { passage } = candidateOf(each);
 		return { each, at: [...moment(dates[place], thisYear), documents.indexOf(passage.passage.source), passage.index] };
 	});
-	return placed.sort((one, other) => compare(one.at, other.at)).map(({ each }) => each);
+	return placed.sort((one, other) => inTurn(one.at, other.at)).map(({ each }) => each);
 }
 
 /** The passage's own date, or the last before it in its paragraph, or the first after it there. */
@@ -62,9 +63,4 @@ function moment(date: PartialDate | undefined, thisYear: number): readonly numbe
 	if (date === undefined) return [Number.POSITIVE_INFINITY, 0, 0, 0];
 	const { year = thisYear, month = 0, day = 0, time } = date;
 	return [year, month, day, time === undefined ? 0 : hourOf(time)];
-}
-
-function compare(one: readonly number[], other: readonly number[]): number {
-	const place = one.findIndex((value, index) => value !== other[index]);
-	return place < 0 ? 0 : (one[place] ?? 0) - (other[place] ?? 0);
 }

@@ -1,6 +1,7 @@
 import type { Answer, Highlight, Snippet } from "../domain/answer.ts";
 import type { Check, CheckedStatement, Deviation } from "../domain/check.ts";
 import type { Fact, Knowledge, Quote } from "../domain/knowledge.ts";
+import { overlaps } from "../domain/overlaps.ts";
 import type { IncidentIndex } from "../search/incident-index.ts";
 import type { IndexedPassage } from "../search/indexed-passage.ts";
 import { tokenise } from "../search/text.ts";
@@ -28,6 +29,8 @@ interface Checkable {
 export interface Held {
 	readonly said: Stated;
 	readonly judged: readonly Judged[];
+	/** Of them those that may be meant, best first. */
+	readonly meant: readonly Judged[];
 	readonly support: Support;
 	/** Passages that it stands in word for word. */
 	readonly copied: readonly IndexedPassage[];
@@ -87,19 +90,21 @@ export class Checker {
 		const judged = findings.ranked
 			.filter(({ candidate }) => !candidate.passage.isHeading)
 			.map((each) => judge(align(statement, each, this.#account(each.candidate.passage), this.#relations)));
+		const meant = bestOf(judged);
 		return {
 			said,
 			judged,
-			support: readSupport(findings, judged),
+			meant,
+			support: readSupport(findings, judged, meant[0]),
 			copied: this.#verbatim.find(said.documented ?? said.told),
 		};
 	}
 
 	#checked(said: Stated, references: References): CheckedStatement {
-		const { judged, support, copied } = this.#held(said, references);
+		const { judged, meant, support, copied } = this.#held(said, references);
 		if (copied.length > 0) return this.#copied(said, copied);
 
-		const [best, ...others] = bestOf(judged);
+		const [best, ...others] = meant;
 		if (best === undefined || !isTold(best, support))
 			return { text: said.text, verdict: "unsupported", deviations: [], snippets: this.#snippets(judged.slice(0, 1)) };
 		return {
@@ -118,7 +123,7 @@ export class Checker {
 	/** None twice. */
 	#snippets(judged: readonly Judged[]): readonly Snippet[] {
 		return judged
-			.filter((each, index, all) => all.findIndex((other) => overlaps(other, each)) === index)
+			.filter((each, index, all) => all.findIndex((other) => isSame(other, each)) === index)
 			.slice(0, checkingLimits.snippets)
 			.map((each) => this.#snippet(each.alignment.ranked.candidate.passage, highlightsOf(each)));
 	}
@@ -166,12 +171,9 @@ const shifted = ({ said, ...rest }: Deviation, by: number): Deviation =>
 
 const speakerOf = (entry: Fact | Quote | undefined) => (entry?.kind === "quote" ? entry.speaker : entry?.claim?.by);
 
-function overlaps(one: Judged, other: Judged): boolean {
+function isSame(one: Judged, other: Judged): boolean {
 	const [a, b] = [one.alignment.ranked.candidate.passage, other.alignment.ranked.candidate.passage];
-	return (
-		a.words === b.words ||
-		(a.passage.source === b.passage.source && a.passage.start < b.passage.end && b.passage.start < a.passage.end)
-	);
+	return a.words === b.words || overlaps(a.passage, b.passage);
 }
 
 /** What deviates; where nothing does, the words that both have. */

@@ -1,4 +1,5 @@
 import { outline } from "../domain/outline.ts";
+import { wholeCharacters } from "../domain/whole-characters.ts";
 import { checkingLimits } from "./limits.ts";
 
 /** A full stop, a question mark or their like before a word; whoever chats doesn't always begin with a capital. */
@@ -56,7 +57,3 @@ export function cutToLength(text: string): readonly string[] {
 	}
 	return [...parts, rest].filter((part) => part !== "");
 }
-
-/** Never between the halves of a surrogate pair. */
-const wholeCharacters = (text: string, offset: number) =>
-	/[\uDC00-\uDFFF]/.test(text[offset] ?? "") ? offset - 1 : offset;

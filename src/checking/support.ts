@@ -1,7 +1,7 @@
 import { confidenceOf } from "../answering/gate.ts";
 import type { Findings } from "../search/incident-index.ts";
 import { supportWeights } from "./support-weights.ts";
-import { bestOf, type Judged } from "./verdict.ts";
+import type { Judged } from "./verdict.ts";
 
 /** What tells whether the documents tell of what a statement tells of. */
 export const supportSigns = ["score", "fit", "confidence"] as const;
@@ -22,8 +22,7 @@ export interface Support {
  * - `fit`: the most of the statement that any passage has.
  * - `confidence`: the gate's, as log odds, as if the statement were a question.
  */
-export function readSupport(findings: Findings, judged: readonly Judged[]): Support {
-	const [meant] = bestOf(judged);
+export function readSupport(findings: Findings, judged: readonly Judged[], meant: Judged | undefined): Support {
 	const entries = meant?.alignment.ranked.candidate.passage.entries ?? [];
 	const isForeseen = entries.some(({ asks }) => asks.length > 0);
 	return {

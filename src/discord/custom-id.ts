@@ -27,6 +27,10 @@ export const customId = (
 /** 8 hex digits that stand for a name; among the names of one incident no two are expected to share them. */
 export const keyOf = (name: string): string => createHash("sha256").update(name).digest("hex").slice(0, 8);
 
+/** What a button's key means among things with ids. */
+export const ofKey = <Item extends { readonly id: string }>(key: string, items: Iterable<Item>): Item | undefined =>
+	[...items].find(({ id }) => keyOf(id) === key);
+
 /** The knowledge that a pressed button belongs to, as it is now. */
 export interface Recalled<Args> {
 	readonly casefile: Casefile;

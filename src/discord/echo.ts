@@ -1,5 +1,6 @@
 import { knowledgeLimits } from "../domain/knowledge-file.ts";
-import { escaped, sanitised, unescaped, wholeCharacters } from "./escape.ts";
+import { wholeCharacters } from "../domain/whole-characters.ts";
+import { escaped, sanitised, unescaped } from "./escape.ts";
 
 /**
  * The question as it stands above its answer. The buttons below read it there again: nothing about a message is kept,

@@ -1,3 +1,5 @@
+import { wholeCharacters } from "../domain/whole-characters.ts";
+
 /**
  * Makes any text show as itself in a message: no mention, link, emoji, timestamp or formatting of it comes alive.
  *
@@ -42,12 +44,6 @@ export function label(text: string, most: number): string {
 	const cut = escaped(plain.slice(0, wholeCharacters(plain, most))).slice(0, most - 1);
 	return `${withoutLooseEnd(cut)}…`;
 }
-
-/** The nearest offset at or before `offset` that does not part a surrogate pair. */
-export const wholeCharacters = (text: string, offset: number): number =>
-	offset > 0 && /[\uD800-\uDBFF]/.test(text[offset - 1] ?? "") && /[\uDC00-\uDFFF]/.test(text[offset] ?? "")
-		? offset - 1
-		: offset;
 
 /** A cut may have parted a surrogate pair, or left a backslash that would now take the ellipsis' meaning away. */
 const withoutLooseEnd = (cut: string): string =>

@@ -1,5 +1,6 @@
 import type { Highlight } from "../domain/answer.ts";
-import { escaped, wholeCharacters } from "./escape.ts";
+import { wholeCharacters } from "../domain/whole-characters.ts";
+import { escaped } from "./escape.ts";
 
 /** A text as a block quote, its highlights bold; `text` itself is never altered, at most shown in part. */
 export interface Quotation {

@@ -1,6 +1,6 @@
 import type { Source } from "../domain/knowledge.ts";
+import { wholeCharacters } from "../domain/whole-characters.ts";
 import type { MarkedParagraph } from "../dossier/documents.ts";
-import { wholeCharacters } from "./escape.ts";
 import { blockQuote } from "./quotation.ts";
 
 /** A paragraph, or as many of its sentences as a page has room for. Offsets are into the source's text. */

@@ -4,6 +4,7 @@ import { type Attribution, attributionOf, type Position, type Wording } from "..
 import { labelOf, type Subject } from "../dossier/subject.ts";
 import { drawAttribution } from "../pictures/attribution-map.ts";
 import { nameOf } from "./citation.ts";
+import { documentsOfOrigin } from "./colophon.ts";
 import { colours, notice, type Reply } from "./components.ts";
 import { customId } from "./custom-id.ts";
 import { label } from "./escape.ts";
@@ -49,7 +50,7 @@ function heading({ speakers, origins }: Attribution, about: Subject | undefined,
 		"**Who says who did it**",
 		about === undefined ? "" : `about ${label(labelOf(about), 100)}`,
 		speakers === 1 ? "1 speaker" : `${speakers} speakers`,
-		origins === 1 ? "1 document" : `${origins} documents of different origin`,
+		documentsOfOrigin(origins),
 		page,
 	];
 	return parts.filter(Boolean).join(" · ");

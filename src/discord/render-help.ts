@@ -1,5 +1,6 @@
 import type { APIButtonComponent } from "discord-api-types/v10";
 import type { Casefile } from "../domain/answer.ts";
+import { documents } from "./colophon.ts";
 import { type Command, type CommandContext, isMessageCommand } from "./command.ts";
 import { colours, container, type Reply, rowOf, text } from "./components.ts";
 import { label } from "./escape.ts";
@@ -36,7 +37,7 @@ const incidentLines = (casefiles: readonly Casefile[]): readonly string[] =>
 	casefiles.length === 0 ? ["No incident is kept here."] : casefiles.map(incidentLine);
 
 const incidentLine = ({ knowledge: { title, sources } }: Casefile): string =>
-	`- ${label(title, 200)}, from ${sources.size === 1 ? "1 document" : `${sources.size} documents`}`;
+	`- ${label(title, 200)}, from ${documents(sources.size)}`;
 
 /** Commands that ask for a permission are for those who keep the knowledge; and whoever reads this knows how to. */
 const isListed = ({ data }: Command): boolean =>

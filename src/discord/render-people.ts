@@ -1,8 +1,10 @@
 import type { Snippet } from "../domain/answer.ts";
 import type { Entity, Knowledge } from "../domain/knowledge.ts";
 import type { EntityKind } from "../domain/knowledge-file.ts";
+import { overlaps } from "../domain/overlaps.ts";
 import { identityOf } from "../dossier/identity.ts";
 import { type Profile, profileOf, type Spelling } from "../dossier/profile.ts";
+import { documents } from "./colophon.ts";
 import { button, colours, type Reply } from "./components.ts";
 import { customId, keyOf } from "./custom-id.ts";
 import { label } from "./escape.ts";
@@ -72,8 +74,6 @@ function spellingsOf(spellings: readonly Spelling[], { sources }: Knowledge): st
 
 const times = (count: number): string => ["never", "once", "twice"][count] ?? `${count} times`;
 
-const documents = (count: number): string => (count === 1 ? "1 document" : `${count} documents`);
-
 /** Who they are, and the first of what they said and of what is said about them: no passage twice. */
 function overviewOf(profile: Profile, knowledge: Knowledge): readonly Shown[] {
 	const { entity, about } = profile;
@@ -88,7 +88,7 @@ function overviewOf(profile: Profile, knowledge: Knowledge): readonly Shown[] {
 	];
 	const shown: Shown[] = [];
 	for (const { title, snippets, most } of parts) {
-		const fresh = snippets.filter((snippet) => !shown.some((before) => isSame(before.snippet, snippet)));
+		const fresh = snippets.filter((snippet) => !shown.some((before) => overlaps(before.snippet, snippet)));
 		shown.push(
 			...fresh.slice(0, most).map((snippet, index) => (index === 0 ? { snippet, above: title } : { snippet })),
 		);
@@ -103,9 +103,6 @@ const sideOf = ({ entity, ...profile }: Profile, side: "said" | "about"): readon
 /** Two passages give the best picture where they have the name itself. */
 const namedFirst = (snippets: readonly Snippet[]): readonly Snippet[] =>
 	snippets.toSorted((one, other) => Number(other.highlights.length > 0) - Number(one.highlights.length > 0));
-
-const isSame = (one: Snippet, other: Snippet): boolean =>
-	one.source === other.source && one.start < other.end && other.start < one.end;
 
 const names = ({ kind }: Entity): Record<Side, string> => ({
 	overview: "Overview",

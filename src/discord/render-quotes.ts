@@ -1,12 +1,13 @@
 import type { Entity, Knowledge } from "../domain/knowledge.ts";
 import { paragraphAt } from "../domain/outline.ts";
+import { wholeCharacters } from "../domain/whole-characters.ts";
 import { type Quotation, quotationsOf } from "../dossier/quotations.ts";
 import { labelOf, type Subject } from "../dossier/subject.ts";
 import { nameOf } from "./citation.ts";
 import { colophon } from "./colophon.ts";
 import { button, colours, container, notice, type Reply, text } from "./components.ts";
 import { customId, keyOf } from "./custom-id.ts";
-import { label, sanitised, wholeCharacters } from "./escape.ts";
+import { label, sanitised } from "./escape.ts";
 import { pageNote, pageOf, type View } from "./paging.ts";
 import { snippetList } from "./snippet-list.ts";
 import { type Shown, unsigned } from "./snippet-sections.ts";

@@ -1,7 +1,7 @@
 import type { APIComponentInContainer } from "discord-api-types/v10";
 import type { Knowledge, Source } from "../domain/knowledge.ts";
 import { type DocumentSummary, documentsOf, markedParagraphs } from "../dossier/documents.ts";
-import { colophon } from "./colophon.ts";
+import { colophon, documents } from "./colophon.ts";
 import { button, colours, container, type Reply, rowOf, section, separator, text } from "./components.ts";
 import { customId, keyOf } from "./custom-id.ts";
 import { label } from "./escape.ts";
@@ -19,7 +19,7 @@ const reading = { room: 3_000, frame: 130 } as const;
 export function renderSources(knowledge: Knowledge, { page, audience = "member", remark }: View): Reply {
 	const shown = pageOf(documentsOf(knowledge), page, list.documents);
 	const { size } = knowledge.sources;
-	const count = size === 1 ? "1 document" : `${size} documents`;
+	const count = documents(size);
 	return {
 		audience,
 		turns: true,

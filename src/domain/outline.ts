@@ -1,3 +1,5 @@
+import { wholeCharacters } from "./whole-characters.ts";
+
 /**
  * Where a document's paragraphs and sentences stand.
  *
@@ -154,10 +156,6 @@ function cutToLength(text: string, span: Span): Span[] {
 	}
 	return [...spans, trimmed(text, { start, end: span.end })].filter(({ start, end }) => start < end);
 }
-
-/** Never between the halves of a surrogate pair. */
-const wholeCharacters = (text: string, offset: number) =>
-	/[\uDC00-\uDFFF]/.test(text[offset] ?? "") ? offset - 1 : offset;
 
 function partedBy(text: string, { start, end }: Span, boundary: RegExp): Span[] {
 	const spans: Span[] = [];

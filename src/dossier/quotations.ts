@@ -1,7 +1,8 @@
 import type { Repeat, Snippet } from "../domain/answer.ts";
 import type { Entity, Knowledge, Passage, Quote } from "../domain/knowledge.ts";
+import { overlaps } from "../domain/overlaps.ts";
 import { quotedWords } from "./quoted-words.ts";
-import { documentOrder, overlaps, snippetOf, wordingOf } from "./snippets.ts";
+import { documentOrder, snippetOf, wordingOf } from "./snippets.ts";
 import { concerns, type Subject } from "./subject.ts";
 
 /** Somebody's words; the highlights are what stands inside the quotation marks. */

@@ -1,5 +1,6 @@
 import type { Highlight, Snippet } from "../domain/answer.ts";
 import type { Fact, Knowledge, Passage, Quote } from "../domain/knowledge.ts";
+import { overlaps } from "../domain/overlaps.ts";
 import { normalise } from "../search/text.ts";
 import { oncePerKnowledge } from "./memory.ts";
 
@@ -74,9 +75,6 @@ export const sentencesOf = ({ sources }: Knowledge): readonly Passage[] =>
 			sentences.map(({ start, end }) => ({ source: id, start, end, text: text.slice(start, end) })),
 		),
 	);
-
-export const overlaps = (one: Passage, other: Passage): boolean =>
-	one.source === other.source && one.start < other.end && other.start < one.end;
 
 /** The documents as the knowledge lists them, each from its beginning; what is longer comes after what begins with it. */
 export function documentOrder({ sources }: Knowledge): (one: Passage, other: Passage) => number {

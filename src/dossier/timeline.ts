@@ -1,4 +1,5 @@
 import type { Snippet } from "../domain/answer.ts";
+import { inTurn } from "../domain/in-turn.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
 import {
 	hourOf,
@@ -84,17 +85,13 @@ const datedIn = oncePerKnowledge((knowledge): readonly Dated[] => {
 /** What a date leaves out comes before what it could be. Sorting is stable: those of one time stay in document order. */
 function inOrderOfTime(dated: readonly Dated[]): readonly Dated[] {
 	const placed = dated.map((each) => ({ each, at: momentOf(each.date) }));
-	return placed.sort((one, other) => firstDifference(one.at, other.at)).map(({ each }) => each);
+	return placed.sort((one, other) => inTurn(one.at, other.at)).map(({ each }) => each);
 }
 
 /** Year, month, day and hour. Mere words have no place in time. */
 function momentOf(date: PartialDate): readonly number[] {
 	const { year = 0, month = 0, day = 0, time } = date;
 	return kindOf(date) === "words" ? [] : [year, month, day, time === undefined ? -1 : hourOf(time)];
-}
-
-function firstDifference(one: readonly number[], other: readonly number[]): number {
-	return one.map((value, index) => value - (other[index] ?? value)).find((difference) => difference !== 0) ?? 0;
 }
 
 function entryFrom({ when, date, highlights, ...cited }: Dated, knowledge: Knowledge): TimelineEntry {

@@ -1,4 +1,5 @@
 import type { Highlight, Snippet } from "../domain/answer.ts";
+import { wholeCharacters } from "../domain/whole-characters.ts";
 import { shown } from "./shown-text.ts";
 import type { Run } from "./typesetting.ts";
 
@@ -63,9 +64,6 @@ function lastEnd(text: string, pattern: RegExp): number {
 	for (const match of text.matchAll(pattern)) end = match.index + match[0].length;
 	return end;
 }
-
-const wholeCharacters = (text: string, offset: number) =>
-	/[\uDC00-\uDFFF]/.test(text[offset] ?? "") && /[\uD800-\uDBFF]/.test(text[offset - 1] ?? "") ? offset - 1 : offset;
 
 /** The excerpt as runs, its highlights bold. White space and what can't be seen are as `shown` leaves them. */
 export function excerptRuns({ text, highlights }: Words, { start, end }: Excerpt): readonly Run[] {
