@@ -5,16 +5,18 @@ import type { LoggedRequest } from "./types.ts";
 export class RequestLog {
 	readonly #requests: LoggedRequest[] = [];
 	readonly #events: EventStream;
+	readonly #now: () => number;
 
-	constructor(events: EventStream) {
+	constructor(events: EventStream, now: () => number) {
 		this.#events = events;
+		this.#now = now;
 	}
 
 	/** @returns the number by which the request is finished. */
 	begin(method: string, path: string, query: string): number {
 		const id = this.#requests.length;
-		const unanswered = { body: undefined, files: [], status: 0, response: undefined, violations: [] };
-		this.#requests.push({ id, method, path, query, ...unanswered });
+		const unanswered = { milliseconds: 0, body: undefined, files: [], status: 0, response: undefined, violations: [] };
+		this.#requests.push({ id, at: this.#now(), method, path, query, ...unanswered });
 		return id;
 	}
 
@@ -25,7 +27,10 @@ export class RequestLog {
 
 	finish(id: number): void {
 		const request = this.#requests[id];
-		if (request) this.#events.emit({ type: "request", request });
+		if (!request) return;
+		const finished = { ...request, milliseconds: this.#now() - request.at };
+		this.#requests[id] = finished;
+		this.#events.emit({ type: "request", request: finished });
 	}
 
 	get all(): readonly LoggedRequest[] {

@@ -106,7 +106,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		interactions: new Interactions(settings, events, nextId),
 		gateway: new Gateway({ settings, world, faults, events }),
 	};
-	const log = new RequestLog(events);
+	const log = new RequestLog(events, settings.now);
 	const limits = new RateLimits(settings.now, settings.globalRequestsPerSecond);
 	const server = createRestServer({ backend, log, limits });
 	const port = await listen(server, settings.port);

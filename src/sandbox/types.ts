@@ -122,6 +122,10 @@ export interface Violation {
 
 export interface LoggedRequest {
 	readonly id: number;
+	/** When it came in, in milliseconds since 1970. */
+	readonly at: number;
+	/** How long it took to be answered; 0 while it is not. */
+	readonly milliseconds: number;
 	readonly method: string;
 	/** Decoded, without `/api/v10` and the query. */
 	readonly path: string;
@@ -152,4 +156,6 @@ export type SandboxEvent =
 	| { readonly type: "channel"; readonly channel: Channel }
 	| { readonly type: "commands"; readonly names: readonly string[] }
 	| { readonly type: "request"; readonly request: LoggedRequest }
+	/** An event to a bot, or kept for one that is away. */
+	| { readonly type: "dispatch"; readonly name: string; readonly sessionId: string; readonly data: unknown }
 	| { readonly type: "gateway"; readonly action: "identified" | "resumed" | "closed"; readonly sessionId: string };

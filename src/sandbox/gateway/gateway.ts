@@ -176,7 +176,10 @@ export class Gateway {
 		const { settings, faults, events, world } = this.#around;
 		const refusal = connection.session ? GatewayCloseCodes.AlreadyAuthenticated : identifyRefusal(identify, settings);
 		if (refusal !== undefined) return refusal;
-		const session = new Session(randomBytes(16).toString("hex"), identify.intents, connection.socket);
+		const sessionId = randomBytes(16).toString("hex");
+		const session = new Session(sessionId, identify.intents, connection.socket, (name, data) =>
+			events.emit({ type: "dispatch", name, sessionId, data }),
+		);
 		connection.session = session;
 		this.#sessions.set(session.id, session);
 		faults.sessionStartsLeft -= 1;

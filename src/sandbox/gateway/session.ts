@@ -16,14 +16,17 @@ const replayLimit = 1_000;
 export class Session {
 	readonly id: string;
 	readonly intents: number;
+	readonly #tell: (name: string, data: unknown) => void;
 	#socket: WebSocket | undefined;
 	#seq = 0;
 	#sent: SentEvent[] = [];
 
-	constructor(id: string, intents: number, socket: WebSocket) {
+	/** @param tell hears of every event, before the client does. */
+	constructor(id: string, intents: number, socket: WebSocket, tell: (name: string, data: unknown) => void) {
 		this.id = id;
 		this.intents = intents;
 		this.#socket = socket;
+		this.#tell = tell;
 	}
 
 	get seq(): number {
@@ -39,6 +42,7 @@ export class Session {
 	}
 
 	dispatch(name: string, data: unknown): void {
+		this.#tell(name, data);
 		this.#seq += 1;
 		const frame = JSON.stringify({ op: GatewayOpcodes.Dispatch, t: name, s: this.#seq, d: data });
 		this.#sent = [...this.#sent.slice(1 - replayLimit), { seq: this.#seq, frame }];

@@ -49,6 +49,24 @@ describe("discord.js", () => {
 		expect(await heard).toBe("");
 	});
 
+	test("is shown to send whoever watches, event by event", async () => {
+		const { sandbox, guild, channel, ada } = await openSandbox();
+		const sent: [string, unknown][] = [];
+		sandbox.events.subscribe((event) => {
+			if (event.type === "dispatch") sent.push([event.name, event.data]);
+		});
+		await joinWithPing(sandbox, { intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages] });
+
+		await sandbox.slash(ada, channel, "ping");
+
+		expect(sent).toMatchObject([
+			["READY", { v: 10 }],
+			["GUILD_CREATE", { id: guild.id }],
+			["INTERACTION_CREATE", { type: 2, data: { name: "ping" } }],
+			["MESSAGE_CREATE", { content: "pong" }],
+		]);
+	});
+
 	test("is refused with a wrong token", async () => {
 		const { sandbox } = await openSandbox();
 		const client = new Client({ intents: [], ...clientOptions(sandbox) });

@@ -46,6 +46,16 @@ test("gives back the path as it was meant and the query as it was", async () => 
 	});
 });
 
+test("notes when a request came and how long its answer took", async () => {
+	const times: number[] = [];
+	const { sandbox } = await openSandbox({ now: () => times.shift() ?? 5_250 });
+	times.push(5_000);
+
+	await fetch(`${sandbox.api}/v10/gateway`);
+
+	expect(sandbox.requests.at(-1)).toMatchObject({ at: 5_000, milliseconds: 250, status: 200 });
+});
+
 test("refuses a form that is none", async () => {
 	const { sandbox, channel } = await openSandbox();
 	const headers = { authorization: `Bot ${sandbox.token}`, "content-type": "multipart/form-data; boundary=x" };
