@@ -1,0 +1,3 @@
+export function DeveloperView() {
+	return <aside class="developer" />;
+}
