@@ -1,5 +1,5 @@
 import { type APIApplicationCommand, ApplicationCommandType, InteractionType } from "discord-api-types/v10";
-import { commandOwners, type Owners, ownersIn } from "./availability.ts";
+import { type OfferedCommand, type Owners, offeredCommands, ownersIn } from "./availability.ts";
 import type { Backend } from "./backend.ts";
 import { optionsOf } from "./command-registry.ts";
 import { interactionJson } from "./interaction-json.ts";
@@ -29,6 +29,11 @@ export class Acts {
 		this.#backend = backend;
 	}
 
+	/** The commands of every kind that a user can call in a channel. */
+	offered(user: User, channel: Channel): readonly APIApplicationCommand[] {
+		return offeredCommands(this.#backend, user, channel).map(({ command }) => command);
+	}
+
 	/** Calls a chat command; a subcommand by its whole name, as `knowledge add`. */
 	async slash(
 		user: User,
@@ -55,20 +60,20 @@ export class Acts {
 	async messageMenu(user: User, message: Message, name: string, options: ActOptions = {}): Promise<Outcome> {
 		const channel = this.#backend.world.channel(message.channelId);
 		const { json } = this.#visible(message, user);
-		const { command, owners } = this.#command(user, channel, name, ApplicationCommandType.Message);
+		const offer = this.#command(user, channel, name, ApplicationCommandType.Message);
 		const resolver = this.#resolver(channel);
 		resolver.message(json);
-		const data = { ...commandPart(command), target_id: message.id, ...resolver.data };
-		return this.#send({ type: InteractionType.ApplicationCommand, user, channel, name, owners }, data, options);
+		const data = { ...commandPart(offer.command), target_id: message.id, ...resolver.data };
+		return this.#send(startOf(offer, user, channel, name), data, options);
 	}
 
 	/** Calls a command of a user's menu. */
 	async userMenu(user: User, channel: Channel, target: User, name: string, options: ActOptions = {}): Promise<Outcome> {
-		const { command, owners } = this.#command(user, channel, name, ApplicationCommandType.User);
+		const offer = this.#command(user, channel, name, ApplicationCommandType.User);
 		const resolver = this.#resolver(channel);
 		resolver.user(target.id);
-		const data = { ...commandPart(command), target_id: target.id, ...resolver.data };
-		return this.#send({ type: InteractionType.ApplicationCommand, user, channel, name, owners }, data, options);
+		const data = { ...commandPart(offer.command), target_id: target.id, ...resolver.data };
+		return this.#send(startOf(offer, user, channel, name), data, options);
 	}
 
 	/** Presses a button. */
@@ -133,14 +138,15 @@ export class Acts {
 		call: { name: string; values: OptionValues; options: ActOptions; focused?: string },
 	): Promise<Outcome> {
 		const [name = "", ...subcommands] = call.name.split(" ");
-		const { command, owners } = this.#command(user, channel, name, ApplicationCommandType.ChatInput);
+		const offer = this.#command(user, channel, name, ApplicationCommandType.ChatInput);
+		const { command } = offer;
 		const resolver = this.#resolver(channel);
 		const focus = call.focused === undefined ? {} : { focused: call.focused };
 		const sent = sendOptions(optionsOf(command), { subcommands, values: call.values, ...focus }, resolver);
 		const data = { ...commandPart(command), ...(sent.length > 0 ? { options: sent } : {}), ...resolver.data };
 		const type =
 			call.focused === undefined ? InteractionType.ApplicationCommand : InteractionType.ApplicationCommandAutocomplete;
-		return this.#send({ type, user, channel, name: call.name, owners }, data, call.options);
+		return this.#send({ ...startOf(offer, user, channel, call.name), type }, data, call.options);
 	}
 
 	#useComponent(
@@ -169,17 +175,14 @@ export class Acts {
 	}
 
 	/** @throws {Refusal} for a command that isn't offered to this user in this place. */
-	#command(user: User, channel: Channel, name: string, type: ApplicationCommandType) {
-		const { commands, world } = this.#backend;
+	#command(user: User, channel: Channel, name: string, type: ApplicationCommandType): OfferedCommand {
+		const isNamed = (command: APIApplicationCommand) => command.name === name && command.type === type;
+		const offer = offeredCommands(this.#backend, user, channel).find(({ command }) => isNamed(command));
+		if (offer) return offer;
+		const { commands } = this.#backend;
 		const inGuild = channel.guildId === undefined ? [] : commands.list({ guildId: channel.guildId });
-		const named = [...inGuild, ...commands.list("global")].filter(
-			(command) => command.name === name && command.type === type,
-		);
-		for (const command of named) {
-			const owners = commandOwners(world, command, user, channel);
-			if (owners) return { command, owners };
-		}
-		const why = named.length === 0 ? "no such command is registered" : `it isn't offered to ${user.name} there`;
+		const isRegistered = [...inGuild, ...commands.list("global")].some(isNamed);
+		const why = isRegistered ? `it isn't offered to ${user.name} there` : "no such command is registered";
 		throw new Refusal(`"${name}" can't be called in ${channel.name}: ${why}.`);
 	}
 
@@ -198,6 +201,11 @@ export class Acts {
 	#resolver(channel: Channel): Resolver {
 		return new Resolver(this.#backend.world, this.#backend.files, channel);
 	}
+}
+
+function startOf({ command, owners }: OfferedCommand, user: User, channel: Channel, name: string): Start {
+	const commandType = command.type;
+	return { type: InteractionType.ApplicationCommand, commandType, user, channel, name, owners };
 }
 
 function commandPart({ id, name, type, guild_id }: APIApplicationCommand) {

@@ -1,4 +1,5 @@
 import { type APIApplicationCommand, ApplicationIntegrationType, InteractionContextType } from "discord-api-types/v10";
+import type { CommandRegistry } from "./command-registry.ts";
 import { mayDo } from "./permissions.ts";
 import type { Channel, User } from "./types.ts";
 import type { World } from "./world.ts";
@@ -33,12 +34,7 @@ export function ownersIn(world: World, user: User, channel: Channel): Owners {
  * Through whose installation a user can call the command here, or `undefined` where it isn't offered.
  * @see https://discord.com/developers/docs/interactions/application-commands#contexts
  */
-export function commandOwners(
-	world: World,
-	command: APIApplicationCommand,
-	user: User,
-	channel: Channel,
-): Owners | undefined {
+function commandOwners(world: World, command: APIApplicationCommand, user: User, channel: Channel): Owners | undefined {
 	if (!world.canSee(user, channel) || !isPermitted(world, command, user, channel)) return undefined;
 	if (command.contexts && !command.contexts.includes(contextOf(channel))) return undefined;
 	const types = command.integration_types ?? [ApplicationIntegrationType.GuildInstall];
@@ -46,6 +42,27 @@ export function commandOwners(
 		types.some((offered) => String(offered) === type),
 	);
 	return owners.length === 0 ? undefined : Object.fromEntries(owners);
+}
+
+/** A command that a user is offered, and through whose installation. */
+export interface OfferedCommand {
+	readonly command: APIApplicationCommand;
+	readonly owners: Owners;
+}
+
+/** What a user can call in a channel. A guild's own command stands before a global one of its name and type, and hides it. */
+export function offeredCommands(
+	{ world, commands }: { readonly world: World; readonly commands: CommandRegistry },
+	user: User,
+	channel: Channel,
+): readonly OfferedCommand[] {
+	const inGuild = channel.guildId === undefined ? [] : commands.list({ guildId: channel.guildId });
+	const offered = [...inGuild, ...commands.list("global")].flatMap((command) => {
+		const owners = commandOwners(world, command, user, channel);
+		return owners ? [{ command, owners }] : [];
+	});
+	const keys = offered.map(({ command: { type, name } }) => `${type} ${name}`);
+	return offered.filter((_, at) => keys.indexOf(keys[at] ?? "") === at);
 }
 
 /** @see https://discord.com/developers/docs/interactions/application-commands#permissions */

@@ -1,5 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { type APIMessageInteractionMetadata, InteractionType } from "discord-api-types/v10";
+import {
+	type APIMessage,
+	type APIMessageInteraction,
+	type APIMessageInteractionMetadata,
+	ApplicationCommandType,
+	InteractionType,
+	MessageReferenceType,
+	MessageType,
+} from "discord-api-types/v10";
 import { userJson } from "./entity-json.ts";
 import type { EventStream } from "./event-stream.ts";
 import type { Settings } from "./settings.ts";
@@ -12,6 +20,8 @@ export interface InteractionStart {
 	readonly channel: Channel;
 	/** The command's name or the component's custom id: for those who watch. */
 	readonly name: string;
+	/** Of a command. */
+	readonly commandType?: ApplicationCommandType;
 	/** The message of the component that was used, or that opened the modal. */
 	readonly sourceId?: string;
 	/** The interaction that opened the modal. */
@@ -142,8 +152,45 @@ export class Interactions {
 	}
 }
 
+/** What a message says of the interaction that it answers. */
+export type Provenance = Pick<APIMessage, "type" | "interaction" | "interaction_metadata" | "message_reference">;
+
+/** @param after the id of the message that it replies to: that of the component, or the one that it follows up. */
+export function provenanceOf(interaction: Interaction, after: string | undefined): Provenance {
+	const metadata = metadataOf(interaction);
+	if (after !== undefined) {
+		const isFollowUp = after === interaction.originalId;
+		return {
+			type: MessageType.Reply,
+			interaction_metadata: isFollowUp ? { ...metadata, original_response_message_id: after } : metadata,
+			message_reference: referenceTo(after, interaction.channel),
+		};
+	}
+	const command = interaction.trigger ?? interaction;
+	const isChat = command.commandType === ApplicationCommandType.ChatInput;
+	return {
+		type: isChat ? MessageType.ChatInputCommand : MessageType.ContextMenuCommand,
+		interaction: usedCommand(interaction, command.name),
+		interaction_metadata: metadata,
+	};
+}
+
+/**
+ * Deprecated, and still what says by which command a message came about.
+ * @see https://discord.com/developers/docs/interactions/receiving-and-responding#message-interaction-object
+ */
+function usedCommand({ id, type, user }: Interaction, name: string): APIMessageInteraction {
+	return { id, type, name, user: userJson(user) };
+}
+
+/** @see https://discord.com/developers/docs/resources/message#message-reference-structure */
+function referenceTo(id: string, { id: channelId, guildId }: Channel) {
+	const inGuild = guildId === undefined ? {} : { guild_id: guildId };
+	return { type: MessageReferenceType.Default, message_id: id, channel_id: channelId, ...inGuild };
+}
+
 /** Whose reply a message is. @see https://discord.com/developers/docs/resources/message#message-interaction-metadata-object */
-export function metadataOf(interaction: Interaction): APIMessageInteractionMetadata {
+function metadataOf(interaction: Interaction): APIMessageInteractionMetadata {
 	const { id, type, owners, user, sourceId, trigger } = interaction;
 	const shared = { id, user: userJson(user), authorizing_integration_owners: owners };
 	if (type === InteractionType.MessageComponent) return { ...shared, type, interacted_message_id: sourceId ?? "" };

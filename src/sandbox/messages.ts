@@ -2,7 +2,6 @@ import {
 	type APIAttachment,
 	type APIEmbed,
 	type APIMessage,
-	type APIMessageInteractionMetadata,
 	type APIMessageTopLevelComponent,
 	MessageFlags,
 	MessageType,
@@ -12,6 +11,7 @@ import { notifyingText } from "./component-tree.ts";
 import { userJson } from "./entity-json.ts";
 import type { EventStream } from "./event-stream.ts";
 import type { FileStore, UploadedFile } from "./files.ts";
+import type { Provenance } from "./interactions.ts";
 import { findPings } from "./mentions.ts";
 import { presentComponents, presentEmbeds } from "./presenting.ts";
 import type { Channel, Message, Pings, User } from "./types.ts";
@@ -27,7 +27,8 @@ export interface NewMessage {
 	readonly onlyFor?: User | undefined;
 	/** On top of the flags of the body. */
 	readonly flags?: number;
-	readonly interaction?: APIMessageInteractionMetadata;
+	/** Of a message that answers an interaction. */
+	readonly provenance?: Provenance;
 }
 
 interface Stores {
@@ -63,7 +64,7 @@ export class MessageStore {
 			...this.#body(draft.body, attachments),
 			id: nextId(),
 			channel_id: draft.channel.id,
-			type: draft.interaction ? replyType(draft.interaction) : MessageType.Default,
+			type: MessageType.Default,
 			author: userJson(draft.author),
 			attachments,
 			timestamp: new Date(now()).toISOString(),
@@ -72,7 +73,7 @@ export class MessageStore {
 			pinned: false,
 			tts: draft.body.tts ?? false,
 			...(draft.author.bot ? { application_id: draft.author.id, webhook_id: draft.author.id } : {}),
-			...(draft.interaction ? { interaction_metadata: draft.interaction } : {}),
+			...draft.provenance,
 		};
 		return this.#keep("created", this.#seen(json, pingsOf(draft.body), draft.onlyFor?.id));
 	}
@@ -172,10 +173,6 @@ export class MessageStore {
 }
 
 const pingsOf = (body: MessageBody): Pings => findPings(notifyingText(body), body.allowed_mentions);
-
-function replyType({ type }: APIMessageInteractionMetadata): MessageType {
-	return type === 2 ? MessageType.ChatInputCommand : MessageType.Default;
-}
 
 /** Filling in a deferred reply ends its loading; Components V2 and ephemeral stay for good. */
 function editedFlags(before: number, asked: number | null | undefined): number {

@@ -3,7 +3,7 @@ import {
 	type APIApplicationCommandOption,
 	ApplicationCommandOptionType,
 } from "discord-api-types/v10";
-import { Refusal } from "./refusal.ts";
+import { Refusal, rangeInWords } from "./refusal.ts";
 import type { Resolver } from "./resolved.ts";
 import type { OptionValue, Upload } from "./types.ts";
 
@@ -58,7 +58,7 @@ function sendValues(
 ): readonly SentOption[] {
 	if (needsSubcommand) throw new Refusal("The command can only be called by one of its subcommands.");
 	const unknown = Object.keys(values).find((name) => !options.some((option) => option.name === name));
-	if (unknown !== undefined) throw new Refusal(`There is no option "${unknown}".`);
+	if (unknown !== undefined) throw new Refusal("There is no such option.", unknown);
 	if (focused === undefined) refuseMissing(options, values);
 	return options.flatMap((option) => {
 		const value = values[option.name];
@@ -71,12 +71,12 @@ function sendValues(
 
 function refuseMissing(options: readonly APIApplicationCommandBasicOption[], values: OptionValues): void {
 	const missing = options.find(({ name, required }) => required && values[name] === undefined);
-	if (missing) throw new Refusal(`The option "${missing.name}" is required.`);
+	if (missing) throw new Refusal("This option is required. Specify a value.", missing.name);
 }
 
 function typedSoFar(option: APIApplicationCommandBasicOption, value: OptionValue): string {
 	if (!("autocomplete" in option) || !option.autocomplete) {
-		throw new Refusal(`The option "${option.name}" has no autocompletion.`);
+		throw new Refusal("This option has no autocompletion.", option.name);
 	}
 	return String(value);
 }
@@ -85,21 +85,21 @@ function checkedValue(option: APIApplicationCommandBasicOption, value: OptionVal
 	switch (option.type) {
 		case ApplicationCommandOptionType.String: {
 			const text = asType(option.name, value, "string");
-			refuseOutside(option.name, text.length, option.min_length, option.max_length, "characters");
+			refuseOutside(option.name, text.length, option.min_length, option.max_length, " characters");
 			return refuseNoChoice(option, text);
 		}
 		case ApplicationCommandOptionType.Integer:
 		case ApplicationCommandOptionType.Number: {
 			const number = asType(option.name, value, "number");
 			const isInteger = option.type === ApplicationCommandOptionType.Integer;
-			if (isInteger && !Number.isSafeInteger(number)) throw new Refusal(`"${option.name}" must be a whole number.`);
+			if (isInteger && !Number.isSafeInteger(number)) throw new Refusal("Specify a whole number.", option.name);
 			refuseOutside(option.name, number, option.min_value, option.max_value);
 			return refuseNoChoice(option, number);
 		}
 		case ApplicationCommandOptionType.Boolean:
 			return asType(option.name, value, "boolean");
 		case ApplicationCommandOptionType.Attachment:
-			if (!isUpload(value)) throw new Refusal(`"${option.name}" must be a file.`);
+			if (!isUpload(value)) throw new Refusal("Attach a file.", option.name);
 			return resolver.attachment(value);
 		default:
 			return resolver.entity(option, idOf(option.name, value));
@@ -112,8 +112,14 @@ interface Primitives {
 	readonly boolean: boolean;
 }
 
+const inWords = {
+	string: "a text",
+	number: "a number",
+	boolean: "true or false",
+} as const satisfies Record<keyof Primitives, string>;
+
 function asType<Name extends keyof Primitives>(option: string, value: OptionValue, type: Name): Primitives[Name] {
-	if (!isOfType(value, type)) throw new Refusal(`"${option}" must be a ${type}.`);
+	if (!isOfType(value, type)) throw new Refusal(`Specify ${inWords[type]}.`, option);
 	return value;
 }
 
@@ -128,12 +134,12 @@ function isUpload(value: OptionValue): value is Upload {
 function idOf(option: string, value: OptionValue): string {
 	if (typeof value === "string") return value;
 	if (typeof value === "object" && "id" in value) return value.id;
-	throw new Refusal(`"${option}" must name somebody or something by its id.`);
+	throw new Refusal("Specify somebody or something by its id.", option);
 }
 
-function refuseOutside(option: string, size: number, minimum = -Infinity, maximum = Infinity, unit = ""): void {
-	if (size >= minimum && size <= maximum) return;
-	throw new Refusal(`"${option}" must be from ${minimum} to ${maximum}${unit && ` ${unit}`}, not ${size}.`);
+function refuseOutside(option: string, size: number, minimum?: number, maximum?: number, unit = ""): void {
+	if (size >= (minimum ?? -Infinity) && size <= (maximum ?? Infinity)) return;
+	throw new Refusal(`Specify ${rangeInWords(minimum, maximum)}${unit}, not ${size}.`, option);
 }
 
 interface Choosable<Value> {
@@ -148,7 +154,7 @@ function refuseNoChoice<Value extends string | number>(
 ) {
 	const choices = "choices" in option ? option.choices : undefined;
 	if (choices?.length && !choices.some((choice) => choice.value === value)) {
-		throw new Refusal(`"${option.name}" must be one of its choices, not "${value}".`);
+		throw new Refusal(`Pick one of the choices: "${value}" is none.`, option.name);
 	}
 	return value;
 }

@@ -23,8 +23,8 @@ export function pressed(message: Message, customId: string, kind: "button" | "se
 	const components = flattenComponents(message.components).map(({ component }) => component);
 	const found = components.find((component) => component.custom_id === customId);
 	if (!found) throw new Refusal(`There is no "${customId}" on the message: ${listIds(components)}`);
-	if (found.disabled === true) throw new Refusal(`"${customId}" is disabled.`);
-	if (!isKind(found, kind)) throw new Refusal(`"${customId}" is no ${kind}.`);
+	if (found.disabled === true) throw new Refusal("It is disabled.", customId);
+	if (!isKind(found, kind)) throw new Refusal(`It is no ${kind}.`, customId);
 	return found;
 }
 

@@ -2,7 +2,7 @@ import { InteractionResponseType, InteractionType, MessageFlags } from "discord-
 import type { Backend } from "./backend.ts";
 import { ChoicesBody, MessageBody, ModalBody } from "./bodies.ts";
 import type { UploadedFile } from "./files.ts";
-import { type Interaction, messageOutcome, metadataOf } from "./interactions.ts";
+import { type Interaction, messageOutcome, provenanceOf } from "./interactions.ts";
 import type { Message } from "./types.ts";
 import type { BodyKind } from "./validation/validate.ts";
 
@@ -65,13 +65,21 @@ function deferReply(callback: Callback): Message {
 
 /** The first response is `@original` from now on. */
 function sendReply(callback: Callback, body: MessageBody, flags: number): Message {
-	const message = send(callback, body, flags);
-	callback.interaction.originalId = message.id;
+	const { interaction } = callback;
+	const message = send(callback, body, { flags, after: interaction.sourceId });
+	interaction.originalId = message.id;
 	return message;
 }
 
+interface Sending {
+	/** On top of the flags of the body. */
+	readonly flags: number;
+	/** The id of the message that it replies to. */
+	readonly after: string | undefined;
+}
+
 /** Who alone sees a message is settled when it is sent, and no edit changes it. */
-function send({ interaction, backend, files }: Callback, body: MessageBody, flags: number): Message {
+function send({ interaction, backend, files }: Callback, body: MessageBody, { flags, after }: Sending): Message {
 	const isEphemeral = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 	return backend.messages.create({
 		channel: interaction.channel,
@@ -80,7 +88,7 @@ function send({ interaction, backend, files }: Callback, body: MessageBody, flag
 		files,
 		flags,
 		onlyFor: isEphemeral ? interaction.user : undefined,
-		interaction: metadataOf(interaction),
+		provenance: provenanceOf(interaction, after),
 	});
 }
 
@@ -121,7 +129,8 @@ export function editReply(callback: Callback, before: Message): Message {
 export function followUp(callback: Callback): Message {
 	const { interaction, backend } = callback;
 	interaction.followups += 1;
-	const message = send(callback, MessageBody.parse(callback.data ?? {}), 0);
+	const body = MessageBody.parse(callback.data ?? {});
+	const message = send(callback, body, { flags: 0, after: interaction.originalId });
 	backend.interactions.settle(interaction, messageOutcome(interaction, message));
 	return message;
 }

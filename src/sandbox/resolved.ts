@@ -60,7 +60,7 @@ export class Resolver {
 			(takes(user, Mentionable) && this.user(id)) ||
 			(takes(Role, Mentionable) && this.role(id)) ||
 			(takes(channel) && this.channel(id));
-		if (!isFound) throw new Refusal(`"${option.name}": there is no such thing with the id ${id}.`);
+		if (!isFound) throw new Refusal(`There is no such thing with the id ${id}.`, option.name);
 		return id;
 	}
 

@@ -182,9 +182,9 @@ describe("a message's components", () => {
 		await replyWithComponents(sandbox, async () => undefined);
 		const reply = messageOf(await sandbox.slash(ada, channel, "ask", { question: "why?" }));
 
-		await expect(sandbox.click(reply, "spent", ada)).rejects.toThrow('"spent" is disabled.');
+		await expect(sandbox.click(reply, "spent", ada)).rejects.toThrow('"spent": It is disabled.');
 		await expect(sandbox.click(reply, "less", ada)).rejects.toThrow(Refusal);
-		await expect(sandbox.click(reply, "menu", ada)).rejects.toThrow('"menu" is no button.');
+		await expect(sandbox.click(reply, "menu", ada)).rejects.toThrow('"menu": It is no button.');
 		expect(buttonsOf(reply).map(({ label, disabled }) => [label, disabled])).toEqual([
 			["More", false],
 			["More", true],

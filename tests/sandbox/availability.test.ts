@@ -92,6 +92,24 @@ describe("a command is offered", () => {
 		expect(await offeredTo(ada, place)).toBe(false);
 	});
 
+	test("of every kind, by name, and the guild's own before a global one that it hides", async () => {
+		await register({ description: "Everywhere." });
+		await register({ description: "Here." }, `guilds/${guild.id}/commands`);
+		await register({ name: "ask", description: undefined, type: 3 });
+		await register({ name: "Greet", description: undefined, type: 2 });
+		await register({ name: "close", default_member_permissions: "0" });
+		const inPlace = (place: Channel) =>
+			sandbox.offered(ada, place).map(({ type, name, description }) => `${type} ${name} ${description}`.trim());
+
+		expect(inPlace(channel)).toEqual(["1 ask Here.", "3 ask", "2 Greet"]);
+		expect(inPlace(sandbox.world.directMessage(ada))).toEqual([
+			"1 ask Everywhere.",
+			"3 ask",
+			"2 Greet",
+			"1 close Asks.",
+		]);
+	});
+
 	test("to those who have the permissions it asks for", async () => {
 		await register({ default_member_permissions: String(PermissionFlagsBits.ManageMessages) });
 		const editors = sandbox.world.createRole(guild, "editors", PermissionFlagsBits.ManageMessages);

@@ -92,27 +92,46 @@ test("every kind of value is sent, with what it names", async () => {
 	});
 });
 
+test("a refusal names the option, and says beside it what to do", async () => {
+	const refused = sandbox.slash(ada, channel, "all", { text: "why", count: 0 });
+
+	await expect(refused).rejects.toMatchObject({ field: "count", reason: "Specify from 1 to 3, not 0." });
+	await expect(sandbox.slash(ada, channel, "none")).rejects.toMatchObject({ field: undefined });
+});
+
 describe("Discord's client does not send", () => {
 	test.each<{ what: string; values: OptionValues; why: string }>([
-		{ what: "a command without a required option", values: {}, why: 'The option "text" is required.' },
-		{ what: "an option that there isn't", values: { text: "why", other: 1 }, why: 'There is no option "other".' },
-		{ what: "a text that is too short", values: { text: "y" }, why: '"text" must be from 2 to 4 characters, not 1.' },
+		{
+			what: "a command without a required option",
+			values: {},
+			why: '"text": This option is required. Specify a value.',
+		},
+		{ what: "an option that there isn't", values: { text: "why", other: 1 }, why: '"other": There is no such option.' },
+		{ what: "a text that is too short", values: { text: "y" }, why: '"text": Specify from 2 to 4 characters, not 1.' },
 		{
 			what: "a text that is too long",
 			values: { text: "whyyy" },
-			why: '"text" must be from 2 to 4 characters, not 5.',
+			why: '"text": Specify from 2 to 4 characters, not 5.',
 		},
-		{ what: "a number for a text", values: { text: 12 }, why: '"text" must be a string.' },
-		{ what: "a text that is no choice", values: { text: "why", kind: "2" }, why: 'one of its choices, not "2".' },
-		{ what: "a number out of range", values: { text: "why", count: 4 }, why: '"count" must be from 1 to 3, not 4.' },
+		{ what: "a number for a text", values: { text: 12 }, why: '"text": Specify a text.' },
+		{
+			what: "a text that is no choice",
+			values: { text: "why", kind: "2" },
+			why: '"kind": Pick one of the choices: "2" is none.',
+		},
+		{ what: "a number out of range", values: { text: "why", count: 4 }, why: '"count": Specify from 1 to 3, not 4.' },
 		{
 			what: "a broken number for a whole one",
 			values: { text: "why", count: 1.5 },
-			why: '"count" must be a whole number.',
+			why: '"count": Specify a whole number.',
 		},
-		{ what: "a word for yes or no", values: { text: "why", loud: "yes" }, why: '"loud" must be a boolean.' },
-		{ what: "a user who isn't there", values: { text: "why", who: "1" }, why: "no such thing with the id 1" },
-		{ what: "a word for a file", values: { text: "why", file: "a.txt" }, why: '"file" must be a file.' },
+		{ what: "a word for yes or no", values: { text: "why", loud: "yes" }, why: '"loud": Specify true or false.' },
+		{
+			what: "a user who isn't there",
+			values: { text: "why", who: "1" },
+			why: '"who": There is no such thing with the id 1.',
+		},
+		{ what: "a word for a file", values: { text: "why", file: "a.txt" }, why: '"file": Attach a file.' },
 	])("$what", async ({ values, why }) => {
 		await expect(sandbox.slash(ada, channel, "all", values)).rejects.toThrow(why);
 	});

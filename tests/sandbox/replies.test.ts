@@ -37,6 +37,56 @@ test("an interaction is answered once", async () => {
 	expect(await post(callback, { type: 5 })).toMatchObject({ status: 400, code: 40_060 });
 });
 
+describe("a message that answers", () => {
+	const provenance = () => sandbox.messages(channel, ada).map(({ json }) => json);
+	const used = (name: string) => ({ name, user: { username: "ada" } });
+
+	test("a command says which one, and by whom; a follow-up says what it follows", async () => {
+		const group = { type: 2, name: "quote", description: "Quotes." };
+		const options = [{ ...group, options: [{ type: 1, name: "drop", description: "Drops." }] }];
+		const path = `/applications/${sandbox.applicationId}/commands`;
+		await post(path, { name: "keep", description: "Keeps.", options });
+		const { id, callback, webhook } = await deliver(sandbox, () => sandbox.slash(ada, channel, "keep quote drop"));
+		await post(callback, { type: 4, data: { content: "a" } });
+		await post(webhook, { content: "b" });
+
+		const [first, second] = provenance();
+		expect(first).toMatchObject({ type: 20, interaction: { id, type: 2, ...used("keep quote drop") } });
+		expect(second).toMatchObject({
+			type: 19,
+			message_reference: { message_id: first?.id },
+			interaction_metadata: { original_response_message_id: first?.id },
+		});
+		expect(second).not.toHaveProperty("interaction");
+	});
+
+	test("a menu's command says so", async () => {
+		await post(`/applications/${sandbox.applicationId}/commands`, { name: "Check this", type: 3 });
+		const said = sandbox.post(ada, channel, "It was the wind.");
+		const { callback } = await deliver(sandbox, () => sandbox.messageMenu(ada, said, "Check this"));
+		await post(callback, { type: 4, data: { content: "a" } });
+
+		expect(provenance().at(-1)).toMatchObject({ type: 23, interaction: used("Check this") });
+	});
+
+	test("a component replies to its message, even to one that is gone", async () => {
+		const { webhook } = await answered({ content: "a", components: [button] });
+		const [message] = sandbox.messages(channel, ada);
+		if (!message) throw new Error("no message");
+		const { callback } = await deliver(sandbox, () => sandbox.click(message, "a", ada));
+		await call(sandbox, "DELETE", `${webhook}/messages/@original`);
+		await post(callback, { type: 4, data: { content: "b" } });
+
+		const [reply] = provenance();
+		expect(reply).toMatchObject({
+			type: 19,
+			message_reference: { message_id: message.id, guild_id: expect.anything() },
+		});
+		expect(reply).not.toHaveProperty("interaction");
+		expect(reply?.interaction_metadata).not.toHaveProperty("original_response_message_id");
+	});
+});
+
 test("a wrong token answers nothing", async () => {
 	const { id } = await deliverCommand(sandbox, ada, channel);
 
