@@ -4,7 +4,7 @@ import type { Backend } from "./backend.ts";
 import { optionsOf } from "./command-registry.ts";
 import { interactionJson } from "./interaction-json.ts";
 import type { InteractionStart } from "./interactions.ts";
-import { submittedFields } from "./modal-fields.ts";
+import { type Fields, submittedFields } from "./modal-fields.ts";
 import { type OptionValues, sendOptions } from "./option-values.ts";
 import { pickedValues, pressed } from "./pressing.ts";
 import { Refusal } from "./refusal.ts";
@@ -99,11 +99,7 @@ export class Acts {
 	}
 
 	/** Sends a modal off, with what was put into its fields by their custom ids. */
-	async submitModal(
-		modal: Modal,
-		fields: Readonly<Record<string, string | readonly string[]>>,
-		options: ActOptions = {},
-	): Promise<Outcome> {
+	async submitModal(modal: Modal, fields: Fields, options: ActOptions = {}): Promise<Outcome> {
 		const trigger = this.#backend.interactions.find(modal.interactionId);
 		if (!trigger) throw new Refusal("The modal belongs to no interaction.");
 		const { channel, user, owners, sourceId } = trigger;
@@ -168,7 +164,8 @@ export class Acts {
 		const { interaction, outcome } = interactions.open({ ...start, userInstalledOnly });
 		const message = start.sourceId === undefined ? undefined : messages.find(start.sourceId);
 		const payload = interactionJson(world, interaction, data, { locale, message });
-		for (let delivery = 0; delivery < faults.deliveries; delivery += 1) {
+		const deliveries = faults.takeDeliveries();
+		for (let delivery = 0; delivery < deliveries; delivery += 1) {
 			gateway.dispatch("INTERACTION_CREATE", faults.alterInteraction(payload));
 		}
 		return outcome;

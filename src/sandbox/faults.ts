@@ -38,6 +38,8 @@ export class Faults {
 	sessionStartsLeft = 1_000;
 	/** How often each interaction is delivered. */
 	deliveries = 1;
+	/** How often the next one is, if that is to differ from all others. */
+	deliveriesOfNext: number | undefined;
 	/** Changes an interaction on its way to the bot, as to leave out what should be there. */
 	alterInteraction: (payload: JsonObject) => unknown = (payload) => payload;
 
@@ -57,6 +59,13 @@ export class Faults {
 		return armed.fault;
 	}
 
+	/** How often the interaction that is sent now is delivered. */
+	takeDeliveries(): number {
+		const deliveries = this.deliveriesOfNext ?? this.deliveries;
+		this.deliveriesOfNext = undefined;
+		return deliveries;
+	}
+
 	/** Everything works again. */
 	clear(): void {
 		this.#armed.length = 0;
@@ -64,6 +73,7 @@ export class Faults {
 		this.rejectResume = false;
 		this.sessionStartsLeft = 1_000;
 		this.deliveries = 1;
+		this.deliveriesOfNext = undefined;
 		this.alterInteraction = (payload) => payload;
 	}
 }
