@@ -61,7 +61,7 @@ function sendValues(
 	if (unknown !== undefined) throw new Refusal("There is no such option.", unknown);
 	if (focused === undefined) refuseMissing(options, values);
 	return options.flatMap((option) => {
-		const value = values[option.name];
+		const value = givenTo(option, values);
 		if (value === undefined) return [];
 		const { name, type } = option;
 		if (name === focused) return [{ name, type, value: typedSoFar(option, value), focused: true }];
@@ -69,8 +69,13 @@ function sendValues(
 	});
 }
 
+/** Options may have names that every object has something under, like `constructor`. */
+function givenTo({ name }: APIApplicationCommandBasicOption, values: OptionValues): OptionValue | undefined {
+	return Object.hasOwn(values, name) ? values[name] : undefined;
+}
+
 function refuseMissing(options: readonly APIApplicationCommandBasicOption[], values: OptionValues): void {
-	const missing = options.find(({ name, required }) => required && values[name] === undefined);
+	const missing = options.find((option) => option.required && (givenTo(option, values) ?? "") === "");
 	if (missing) throw new Refusal("This option is required. Specify a value.", missing.name);
 }
 
@@ -100,7 +105,7 @@ function checkedValue(option: APIApplicationCommandBasicOption, value: OptionVal
 			return asType(option.name, value, "boolean");
 		case ApplicationCommandOptionType.Attachment:
 			if (!isUpload(value)) throw new Refusal("Attach a file.", option.name);
-			return resolver.attachment(value);
+			return resolver.attachment(option, value);
 		default:
 			return resolver.entity(option, idOf(option.name, value));
 	}

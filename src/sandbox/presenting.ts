@@ -56,7 +56,7 @@ export function presentComponents(
 }
 
 /** Counts up from 1, past the numbers that components came with. */
-function numbersBeside(nodes: readonly ComponentNode[]): () => number {
+export function numbersBeside(nodes: readonly ComponentNode[]): () => number {
 	const taken = new Set(nodes.map(({ component }) => component.id));
 	let last = 0;
 	return () => {

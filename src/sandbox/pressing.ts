@@ -1,7 +1,7 @@
 import { ComponentType } from "discord-api-types/v10";
 import { flattenComponents } from "./component-tree.ts";
 import { type JsonObject, numberAt, objectsOf, textAt } from "./json.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal, rangeInWords } from "./refusal.ts";
 import type { Resolver } from "./resolved.ts";
 import type { Message } from "./types.ts";
 
@@ -40,26 +40,35 @@ function listIds(components: readonly JsonObject[]): string {
 
 /** @throws {Refusal} for too few or too many values, and for one that isn't there to be picked. */
 export function pickedValues(component: Interactive, values: readonly string[], resolver: Resolver): readonly string[] {
+	const customId = textAt(component, "custom_id");
 	const minimum = numberAt(component, "min_values") ?? 1;
-	const maximum = numberAt(component, "max_values") ?? 1;
+	const maximum = numberAt(component, "max_values") ?? usualMaximum(component);
 	if (values.length < minimum || values.length > maximum) {
-		throw new Refusal(`From ${minimum} to ${maximum} must be picked, not ${values.length}.`);
+		throw new Refusal(`Pick ${rangeInWords(minimum, maximum)}, not ${values.length}.`, customId);
 	}
+	if (new Set(values).size < values.length) throw new Refusal("Pick each only once.", customId);
 	const missing = values.find((value) => !isThere(component, value, resolver));
-	if (missing !== undefined) throw new Refusal(`"${missing}" is not there to be picked.`);
+	if (missing !== undefined) throw new Refusal(`"${missing}" is not there to be picked.`, customId);
 	return values;
+}
+
+/** Of the boxes of a group, all can be ticked. @see https://discord.com/developers/docs/components/reference#checkbox-group */
+function usualMaximum({ type, options }: Interactive): number {
+	return type === ComponentType.CheckboxGroup ? objectsOf(options).length : 1;
 }
 
 function isThere(component: Interactive, value: string, resolver: Resolver): boolean {
 	switch (component.type) {
 		case ComponentType.StringSelect:
+		case ComponentType.RadioGroup:
+		case ComponentType.CheckboxGroup:
 			return objectsOf(component.options).some((option) => option.value === value);
 		case ComponentType.UserSelect:
 			return resolver.user(value) !== undefined;
 		case ComponentType.RoleSelect:
 			return resolver.role(value);
 		case ComponentType.ChannelSelect:
-			return resolver.channel(value);
+			return resolver.channel(value, component.channel_types);
 		default:
 			return resolver.user(value) !== undefined || resolver.role(value);
 	}

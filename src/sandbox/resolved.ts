@@ -1,9 +1,4 @@
-import {
-	type APIApplicationCommandBasicOption,
-	type APIAttachment,
-	type APIMessage,
-	ApplicationCommandOptionType,
-} from "discord-api-types/v10";
+import { type APIAttachment, type APIMessage, ApplicationCommandOptionType } from "discord-api-types/v10";
 import { channelJson, resolvedMemberJson, roleJson, userJson } from "./entity-json.ts";
 import type { FileStore } from "./files.ts";
 import { Refusal } from "./refusal.ts";
@@ -17,6 +12,19 @@ interface Resolved {
 	readonly channels: Record<string, object>;
 	readonly attachments: Record<string, APIAttachment>;
 	readonly messages: Record<string, APIMessage>;
+}
+
+/** An option that takes a user, a role or a channel. */
+interface EntityTaker {
+	readonly name: string;
+	readonly type: ApplicationCommandOptionType;
+	readonly channel_types?: unknown;
+}
+
+/** An option or a field of a modal that takes files. */
+interface FileTaker {
+	readonly name: string;
+	readonly file_types?: unknown;
 }
 
 /**
@@ -41,7 +49,12 @@ export class Resolver {
 		return named.length === 0 ? {} : { resolved: Object.fromEntries(named) };
 	}
 
-	attachment({ filename, content, contentType = "application/octet-stream" }: Upload): string {
+	/** @throws {Refusal} for a file of another type than is taken. */
+	attachment({ name, file_types }: FileTaker, upload: Upload): string {
+		const { filename, content, contentType = "application/octet-stream" } = upload;
+		if (!isOfType(file_types, { filename, contentType })) {
+			throw new Refusal(`Attach a file of another type than "${filename}".`, name);
+		}
 		const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
 		const attachment = this.#files.add(this.#channel.id, { index: "0", filename, contentType, bytes });
 		this.#resolved.attachments[attachment.id] = attachment;
@@ -53,13 +66,13 @@ export class Resolver {
 	}
 
 	/** @throws {Refusal} where there is nothing of the option's kind with that id. */
-	entity(option: Pick<APIApplicationCommandBasicOption, "name" | "type">, id: string): string {
+	entity(option: EntityTaker, id: string): string {
 		const { User: user, Role, Channel: channel, Mentionable } = ApplicationCommandOptionType;
 		const takes = (...types: readonly ApplicationCommandOptionType[]) => types.includes(option.type);
 		const isFound =
 			(takes(user, Mentionable) && this.user(id)) ||
 			(takes(Role, Mentionable) && this.role(id)) ||
-			(takes(channel) && this.channel(id));
+			(takes(channel) && this.channel(id, option.channel_types));
 		if (!isFound) throw new Refusal(`There is no such thing with the id ${id}.`, option.name);
 		return id;
 	}
@@ -80,10 +93,20 @@ export class Resolver {
 		return true;
 	}
 
-	channel(id: string): boolean {
+	/** @param types the only ones that can be picked, where there is such a list. */
+	channel(id: string, types: unknown): boolean {
 		const channel = this.#world.channels.get(id);
 		if (!channel || channel.guildId !== this.#channel.guildId) return false;
-		this.#resolved.channels[id] = channelJson(channel);
+		const json = channelJson(channel);
+		if (Array.isArray(types) && types.length > 0 && !types.includes(json.type)) return false;
+		this.#resolved.channels[id] = json;
 		return true;
 	}
+}
+
+/** By the kind of file, or by its extension. @see https://discord.com/developers/docs/reference#file-type-filtering */
+function isOfType(types: unknown, { filename, contentType }: Required<Pick<Upload, "filename" | "contentType">>) {
+	if (!Array.isArray(types) || types.length === 0) return true;
+	const name = filename.toLowerCase();
+	return types.some((type) => contentType.startsWith(`${type}/`) || name.endsWith(String(type).toLowerCase()));
 }

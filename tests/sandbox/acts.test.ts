@@ -202,7 +202,7 @@ describe("a message's components", () => {
 		expect(messageOf(await sandbox.select(reply, "menu", ["2"], ada)).content).toBe("picked 2");
 		expect(messageOf(await sandbox.select(reply, "people", [bob.id], ada)).content).toBe("met bob");
 		await expect(sandbox.select(reply, "menu", ["3"], ada)).rejects.toThrow('"3" is not there to be picked.');
-		await expect(sandbox.select(reply, "menu", ["1", "2"], ada)).rejects.toThrow("From 1 to 1 must be picked, not 2.");
+		await expect(sandbox.select(reply, "menu", ["1", "2"], ada)).rejects.toThrow("Pick exactly 1, not 2.");
 	});
 
 	test("that are acknowledged come to what is made of them later", async () => {
@@ -242,11 +242,13 @@ describe("a message's components", () => {
 
 		if (outcome.kind !== "modal") throw new Error(outcome.kind);
 		expect(outcome.modal.json).toMatchObject({ custom_id: "why", title: "Why?" });
-		await expect(sandbox.submitModal(outcome.modal, {})).rejects.toThrow('The field "reason" is required.');
+		await expect(sandbox.submitModal(outcome.modal, {})).rejects.toThrow('"reason": This field is required.');
 		await expect(sandbox.submitModal(outcome.modal, { reason: "x".repeat(11) })).rejects.toThrow(
-			"from 0 to 10 characters",
+			'"reason": Write from 0 to 10 characters, not 11.',
 		);
-		await expect(sandbox.submitModal(outcome.modal, { reason: "a", other: "b" })).rejects.toThrow('no field "other"');
+		await expect(sandbox.submitModal(outcome.modal, { reason: "a", other: "b" })).rejects.toThrow(
+			'"other": The modal has no such field.',
+		);
 		expect(messageOf(await sandbox.submitModal(outcome.modal, { reason: "so" })).content).toBe("so");
 	});
 });
