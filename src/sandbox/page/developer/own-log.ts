@@ -1,0 +1,19 @@
+import { createContext } from "preact";
+import { useContext, useState } from "preact/hooks";
+import type { LogEntry } from "../../view/views.ts";
+import { since } from "./log-filter.ts";
+
+/** The log as it is looked at: without what was cleared away. */
+export interface OwnLog {
+	readonly entries: readonly LogEntry[];
+	readonly clear: () => void;
+}
+
+export const OwnLogContext = createContext<OwnLog>({ entries: [], clear: () => undefined });
+
+export const useOwnLog = (): OwnLog => useContext(OwnLogContext);
+
+export function useCreatedOwnLog(log: readonly LogEntry[]): OwnLog {
+	const [last, clearUpTo] = useState(-1);
+	return { entries: since(log, last), clear: () => clearUpTo(log.at(-1)?.number ?? -1) };
+}

@@ -1,0 +1,26 @@
+import { violationsIn } from "../developer/log-filter.ts";
+import { useOwnLog } from "../developer/own-log.ts";
+import { CodeIcon } from "../icons.tsx";
+import { useRoom } from "../room.ts";
+
+/** Opens and closes the developer's view, and says how many violations there are to look at. */
+export function DeveloperSwitch() {
+	const { state, dispatch } = useRoom();
+	const violations = violationsIn(useOwnLog().entries);
+	const label = violations === 0 ? "Developer's view" : `Developer's view, ${inWords(violations)}`;
+	return (
+		<button
+			type="button"
+			class="icon-button developer-switch"
+			aria-label={label}
+			title={label}
+			aria-expanded={state.isDeveloperOpen}
+			onClick={() => dispatch({ type: "toggle developer" })}
+		>
+			<CodeIcon />
+			{violations > 0 && <span class="count-badge">{violations}</span>}
+		</button>
+	);
+}
+
+const inWords = (violations: number) => (violations === 1 ? "1 violation" : `${violations} violations`);
