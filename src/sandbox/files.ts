@@ -22,9 +22,9 @@ export class FileStore {
 
 	add(channelId: string, file: UploadedFile, description?: string): APIAttachment {
 		const id = this.#nextId();
-		const filename = file.filename.replaceAll("/", "_");
+		const filename = file.filename.toWellFormed().replaceAll("/", "_");
 		const path = `/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;
-		this.#files.set(path, file);
+		this.#files.set(path, { ...file, filename });
 		const url = this.origin + path;
 		return {
 			id,

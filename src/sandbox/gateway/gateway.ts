@@ -6,6 +6,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import { userJson } from "../entity-json.ts";
 import type { EventStream } from "../event-stream.ts";
 import type { Faults } from "../faults.ts";
+import { refusedCaller } from "../rest/origin.ts";
 import type { Settings } from "../settings.ts";
 import type { World } from "../world.ts";
 import { announcementsOf } from "./announcements.ts";
@@ -76,7 +77,13 @@ export class Gateway {
 		return [...this.#sessions.values()].some(({ socket }) => socket !== undefined);
 	}
 
+	/** Upgrades a connection, if whoever asks for it may have one. */
 	accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+		const refusal = refusedCaller(request.headers);
+		if (refusal) {
+			socket.end(`HTTP/1.1 ${refusal.status} ${refusal.message}\r\nConnection: close\r\n\r\n`);
+			return;
+		}
 		this.#server.handleUpgrade(request, socket, head, (websocket) => this.#connect(websocket, request.url ?? "/"));
 	}
 

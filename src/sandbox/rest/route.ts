@@ -12,6 +12,7 @@ export interface RestReply {
 	/** Sent as JSON; bytes as they are. */
 	readonly body?: unknown;
 	readonly contentType?: string;
+	readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** One endpoint. A resource's endpoints make a file, and the files are listed in `router.ts`. */

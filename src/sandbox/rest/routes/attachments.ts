@@ -1,4 +1,5 @@
 import { notFound } from "../api-error.ts";
+import { attachmentHeaders, servedType } from "../attachment-headers.ts";
 import type { Route } from "../route.ts";
 
 /** What was uploaded, given back at the address that its message names. */
@@ -11,7 +12,8 @@ export const attachmentRoutes: readonly Route[] = [
 			const name = encodeURIComponent(param("filename"));
 			const file = files.at(`/attachments/${param("channel")}/${param("attachment")}/${name}`);
 			if (!file) throw notFound();
-			return { status: 200, body: file.bytes, contentType: file.contentType };
+			const contentType = servedType(file.contentType);
+			return { status: 200, body: file.bytes, contentType, headers: attachmentHeaders(file.filename, contentType) };
 		},
 	},
 ];
