@@ -43,6 +43,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	],
 	commands: ["src/discord", "src/domain", "src/dossier", "discord-api-types", "zod"],
 	"src/sandbox": [
+		"src/sandbox/view/views.ts",
+		"@fontsource/inter",
 		"discord-api-spec",
 		"discord-api-types",
 		"discord-markdown-parser",
@@ -66,6 +68,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		"src/knowledge",
 		"src/pictures",
 		"src/sandbox",
+		"discord-api-types",
 	],
 	"src/cli": [
 		"src/answering",

@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import { Acts } from "./acts.ts";
 import type { Backend } from "./backend.ts";
 import { CommandRegistry } from "./command-registry.ts";
@@ -8,12 +8,15 @@ import { FileStore } from "./files.ts";
 import { Gateway } from "./gateway/gateway.ts";
 import { Interactions } from "./interactions.ts";
 import { MessageStore } from "./messages.ts";
+import { Refusal } from "./refusal.ts";
 import { RequestLog } from "./request-log.ts";
+import { forOwnCallers } from "./rest/origin.ts";
 import { RateLimits } from "./rest/rate-limits.ts";
-import { createRestServer, isLoopback } from "./rest/server.ts";
+import { createRestListener } from "./rest/server.ts";
 import { type SandboxOptions, settingsOf } from "./settings.ts";
 import { createSnowflakes } from "./snowflakes.ts";
-import type { Channel, LoggedRequest, Message, User } from "./types.ts";
+import type { Channel, LoggedRequest, Message, Modal, User } from "./types.ts";
+import { createPageListener, isOfPage } from "./web/page-server.ts";
 import { World } from "./world.ts";
 
 /**
@@ -24,6 +27,7 @@ export class Sandbox extends Acts {
 	readonly #backend: Backend;
 	readonly #server: Server;
 	readonly #log: RequestLog;
+	readonly #modals = new Map<string, Modal>();
 	readonly token: string;
 	readonly applicationId: string;
 	/** Users, guilds, members, roles, channels, installations. */
@@ -46,6 +50,10 @@ export class Sandbox extends Acts {
 		this.faults = backend.faults;
 		this.events = backend.events;
 		this.limits = limits;
+		this.events.subscribe((event) => {
+			const opened = event.type === "interaction" && event.outcome?.kind === "modal" ? event.outcome.modal : undefined;
+			if (opened) this.#modals.set(opened.interactionId, opened);
+		});
 	}
 
 	/** What a bot is given as `rest.api`. */
@@ -78,6 +86,13 @@ export class Sandbox extends Acts {
 		return this.#backend.messages.find(id);
 	}
 
+	/** A modal that an interaction opened. @throws {Refusal} where it opened none. */
+	modal(interactionId: string): Modal {
+		const modal = this.#modals.get(interactionId);
+		if (!modal) throw new Refusal("There is no such modal open.");
+		return modal;
+	}
+
 	/** Cuts all connections and frees the port. */
 	async stop(): Promise<void> {
 		this.#backend.interactions.stop();
@@ -108,15 +123,22 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	};
 	const log = new RequestLog(events, settings.now);
 	const limits = new RateLimits(settings.now, settings.globalRequestsPerSecond);
-	const server = createRestServer({ backend, log, limits });
+	const server = createServer();
+	const sandbox = new Sandbox(backend, server, log, limits);
+	const rest = createRestListener({ backend, log, limits });
+	const page = createPageListener(sandbox, backend);
+	const either: RequestListener = (request, response) => {
+		if (isOfPage(request.url ?? "")) page(request, response);
+		else rest(request, response);
+	};
+	server.on("request", forOwnCallers(either));
 	const port = await listen(server, settings.port);
 	files.origin = `http://127.0.0.1:${port}`;
 	backend.gateway.url = `ws://127.0.0.1:${port}`;
 	server.on("upgrade", (request, socket, head) => {
-		if (isLoopback(request.headers.host)) backend.gateway.accept(request, socket, head);
-		else socket.destroy();
+		backend.gateway.accept(request, socket, head);
 	});
-	return new Sandbox(backend, server, log, limits);
+	return sandbox;
 }
 
 function listen(server: Server, port: number): Promise<number> {

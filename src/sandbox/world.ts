@@ -117,6 +117,13 @@ export class World {
 		return channel.recipients.some(({ id }) => id === user.id);
 	}
 
+	/** @throws {Refusal} for somebody who isn't there. */
+	user(id: string): User {
+		const user = this.users.get(id);
+		if (!user) throw new Refusal(`There is nobody with the id ${id}.`);
+		return user;
+	}
+
 	/** @throws {Refusal} for a channel that isn't one. */
 	channel(id: string): Channel {
 		const channel = this.channels.get(id);

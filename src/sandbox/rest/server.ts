@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Backend } from "../backend.ts";
 import type { FaultAct } from "../faults.ts";
 import type { RequestLog } from "../request-log.ts";
@@ -26,22 +26,13 @@ interface Exchange extends Around {
 }
 
 /** The REST API on `/api/v10`, and the files on `/attachments`. */
-export function createRestServer(around: Around): Server {
-	return createServer((request, response) => {
+export function createRestListener(around: Around): RequestListener {
+	return (request, response) => {
 		answer(request, response, around).catch(() => response.destroy());
-	});
-}
-
-/** Only who speaks to this machine by its own name is answered: a web page that resolves its name to it is not. */
-export function isLoopback(host: string | undefined): boolean {
-	return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host ?? "");
+	};
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, around: Around): Promise<void> {
-	if (!isLoopback(request.headers.host)) {
-		send(response, { status: 421, body: { message: "Misdirected Request" } });
-		return;
-	}
 	const url = new URL(request.url ?? "/", "http://127.0.0.1");
 	const method = request.method ?? "GET";
 	const path = routePath(url.pathname);
@@ -132,8 +123,8 @@ function brokenSandbox(error: unknown): ApiError {
 
 function send(response: ServerResponse, reply: RestReply, headers: Readonly<Record<string, string>> = {}): void {
 	const { status, body, contentType = "application/json" } = reply;
-	const type = body === undefined ? {} : { "content-type": contentType };
-	response.writeHead(status, { ...type, ...headers, ...retryHeaders(reply) });
+	const type = body === undefined ? {} : { "Content-Type": contentType, "X-Content-Type-Options": "nosniff" };
+	response.writeHead(status, { ...type, ...reply.headers, ...headers, ...retryHeaders(reply) });
 	response.end(body === undefined || body instanceof Uint8Array ? body : JSON.stringify(body));
 }
 

@@ -335,7 +335,6 @@ export interface SceneView {
 	readonly places: readonly PlaceView[];
 	/** By the place's id. */
 	readonly offers: Readonly<Record<string, OfferView>>;
-	readonly entities: readonly EntityView[];
 	/** Oldest first, of all places. */
 	readonly messages: readonly MessageView[];
 	readonly log: readonly LogEntry[];

@@ -4,7 +4,14 @@ import { WebSocket } from "ws";
 import { startSandbox } from "../../../src/sandbox/sandbox.ts";
 import { openSandbox } from "../bot.ts";
 
-const elsewhere = { host: "example.org" };
+/** Who is not to be answered: another name for this machine, and pages of other sites or of nobody. */
+const strangers = [
+	{ headers: { host: "example.org" }, status: 421 },
+	{ headers: { host: "127.0.0.1.example.org" }, status: 421 },
+	{ headers: { origin: "https://example.org" }, status: 403 },
+	{ headers: { origin: "http://localhost" }, status: 403 },
+	{ headers: { origin: "null" }, status: 403 },
+];
 
 function statusOf(url: string, headers: Record<string, string>): Promise<number | undefined> {
 	return new Promise((resolve, reject) => {
@@ -14,14 +21,49 @@ function statusOf(url: string, headers: Record<string, string>): Promise<number 
 	});
 }
 
-test("answers nobody who calls it by another name than this machine's", async () => {
-	const { sandbox } = await openSandbox();
-	const socket = new WebSocket(`${sandbox.gateway.url}?v=10&encoding=json`, { headers: elsewhere });
-	const refused = new Promise((resolve) => socket.on("error", resolve));
+/** 101 once it is upgraded. */
+function socketStatusOf(url: string, headers: Record<string, string>): Promise<number | undefined> {
+	const socket = new WebSocket(`${url}?v=10&encoding=json`, { headers });
+	return new Promise((resolve) => {
+		socket.on("unexpected-response", (_, { statusCode }) => resolve(statusCode));
+		socket.on("open", () => resolve(101));
+	});
+}
 
-	expect(await statusOf(`${sandbox.api}/v10/gateway`, elsewhere)).toBe(421);
-	expect(await statusOf(`${sandbox.api}/v10/gateway`, { host: "localhost:1" })).toBe(200);
-	expect(await refused).toBeInstanceOf(Error);
+test.each(strangers)("answers $status to $headers, over HTTP and for a socket", async ({ headers, status }) => {
+	const { sandbox } = await openSandbox();
+
+	for (const path of ["/api/v10/gateway", "/"]) expect(await statusOf(sandbox.origin + path, headers)).toBe(status);
+	expect(await socketStatusOf(sandbox.gateway.url, headers)).toBe(status);
+	expect(sandbox.requests).toEqual([]);
+});
+
+test.each(["127.0.0.1:1", "localhost:1", "[::1]:1"])("answers its own page and programs at %s", async (host) => {
+	const { sandbox } = await openSandbox();
+
+	expect(await statusOf(`${sandbox.api}/v10/gateway`, { host })).toBe(200);
+	expect(await statusOf(`${sandbox.api}/v10/gateway`, { host, origin: `http://${host}` })).toBe(200);
+	expect(await socketStatusOf(sandbox.gateway.url, { host, origin: `http://${host}` })).toBe(101);
+});
+
+test.each([
+	{ name: "a.html", type: "text/html", served: "text/html", disposition: "attachment; filename*=UTF-8''a.html" },
+	{ name: "a.svg", type: "image/svg+xml", served: "image/svg+xml", disposition: "attachment; filename*=UTF-8''a.svg" },
+	{ name: "a.png", type: "image/png", served: "image/png", disposition: "inline; filename*=UTF-8''a.png" },
+	{ name: "a b'c.txt", type: "x\r\ny", served: "application/octet-stream", disposition: /''a%20b%27c\.txt$/ },
+	{ name: "\ud800.txt", type: "TEXT/PLAIN", served: "text/plain", disposition: /''%EF%BF%BD\.txt$/ },
+])("serves $name as what cannot run", async ({ name, type, served, disposition }) => {
+	const { sandbox, channel, ada } = await openSandbox();
+	const upload = { filename: name, contentType: type, content: "<script>alert(1)</script>" };
+	const { attachments } = sandbox.post(ada, channel, "", [upload]);
+
+	const { headers, status } = await fetch(attachments[0]?.url ?? "");
+
+	expect(status).toBe(200);
+	expect(headers.get("content-type")).toBe(served);
+	expect(headers.get("x-content-type-options")).toBe("nosniff");
+	expect(headers.get("content-security-policy")).toBe("default-src 'none'; sandbox");
+	expect(headers.get("content-disposition")).toMatch(disposition);
 });
 
 test("listens on this machine alone, and frees its port when it stops", async () => {
