@@ -1,6 +1,6 @@
 /** The command line. Everything is in `cli/`; here it meets the process. */
 import { runCommandLine } from "./cli/command-line.ts";
-import { endWithReader, type Io } from "./cli/io.ts";
+import { endRequest, endWithReader, type Io } from "./cli/io.ts";
 
 endWithReader(process.stdout);
 
@@ -10,5 +10,6 @@ const io: Io = {
 	notes: process.stderr,
 	// biome-ignore lint/style/noProcessEnv: NO_COLOR and its like are the terminal's, not settings of the bot's.
 	environment: process.env,
+	endRequest,
 };
 process.exitCode = await runCommandLine(process.argv.slice(2), io);

@@ -26,6 +26,11 @@ function fromProcess(): NodeJS.ProcessEnv {
 
 const text = () => z.string().trim();
 
+/** Where a server listens; 0 takes any port that is free. */
+export const Port = text()
+	.refine(isPort, "is no port. Write a number from 0 to 65535; or leave it out.")
+	.transform(Number);
+
 const Config = z.object({
 	DISCORD_TOKEN: text()
 		.regex(
@@ -41,6 +46,7 @@ const Config = z.object({
 		.regex(/^\d{17,20}$/, "is no server's id. Copy it from Discord (developer mode, Copy Server ID); or leave it out.")
 		.optional(),
 	KNOWLEDGE_DIR: text().default("knowledge"),
+	SANDBOX_PORT: Port.default(4_747),
 	LOG_LEVEL: z.enum(["error", "warn", "info", "debug"], "is one of error, warn, info, debug.").default("info"),
 });
 
@@ -52,4 +58,8 @@ function isSafe(address: string): boolean {
 	const { protocol, hostname, username } = new URL(address);
 	const isLoopback = hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
 	return username === "" && (protocol === "https:" || (protocol === "http:" && isLoopback));
+}
+
+function isPort(text: string): boolean {
+	return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 }

@@ -1,69 +1,54 @@
-/** Starts Casefile. Everything it is made of is put together here. */
-import { once } from "node:events";
-import { join } from "node:path";
-import { createCasefile } from "./checking/casefile.ts";
-import { describeFault } from "./cli/fault.ts";
-import { endWithReader } from "./cli/io.ts";
+/** Starts Casefile: on Discord, or where there is no token for it, on a local one. Here it meets the process. */
+import { endRequest, endWithReader } from "./cli/io.ts";
 import { type Config, readConfig } from "./config.ts";
-import type { CommandContext } from "./discord/command.ts";
-import { drawAhead } from "./discord/draw-ahead.ts";
-import { createLog, described } from "./discord/log.ts";
-import type { Casefile } from "./domain/answer.ts";
-import { loadKnowledge } from "./knowledge/load-knowledge.ts";
-import { incidents } from "./knowledge/read-folder.ts";
-import { createPainter } from "./pictures/painter.ts";
+import { aborted } from "./discord/aborted.ts";
 
+const stopping = endRequest();
 try {
 	const config = readConfig();
-	const casefiles = new Map<string, Casefile>();
-	for (const incident of await incidents(config.KNOWLEDGE_DIR)) {
-		casefiles.set(incident, createCasefile(await loadKnowledge(join(config.KNOWLEDGE_DIR, incident))));
-	}
-	if (config.DISCORD_TOKEN === undefined) await answerAtTerminal(casefiles);
-	else await answerOnDiscord({ ...config, DISCORD_TOKEN: config.DISCORD_TOKEN }, casefiles);
+	await (config.DISCORD_TOKEN === undefined ? answerLocally(config) : answerOnDiscord(config.DISCORD_TOKEN, config));
 } catch (error) {
+	const { describeFault } = await import("./cli/fault.ts");
 	console.error(describeFault(error).message);
 	process.exitCode = 1;
 }
 
-async function answerAtTerminal(casefiles: CommandContext["casefiles"]): Promise<void> {
+async function answerLocally({
+	SANDBOX_PORT: port,
+	LOG_LEVEL: level,
+	KNOWLEDGE_DIR: knowledge,
+}: Config): Promise<void> {
 	endWithReader(process.stdout);
-	const { runPrompt } = await import("./cli/prompt.ts");
-	await runPrompt({
-		casefiles: [...casefiles.values()],
+	const { runLocalDiscord } = await import("./cli/local-session.ts");
+	const io = {
 		input: process.stdin,
 		output: process.stdout,
+		notes: process.stderr,
 		// biome-ignore lint/style/noProcessEnv: NO_COLOR and its like are the terminal's, not settings of the bot's.
 		environment: process.env,
-	});
+		endRequest: () => stopping,
+	};
+	await runLocalDiscord(io, { port, level, knowledge: { knowledge } });
 }
 
-/** Until the bot is asked to stop, or Discord will not have it. discord.js is read only here: it takes a third of a second. */
+/** Until the bot is asked to stop, or Discord will not have it. What takes long to read is read only here. */
 async function answerOnDiscord(
-	config: Config & { readonly DISCORD_TOKEN: string },
-	casefiles: CommandContext["casefiles"],
+	token: string,
+	{ DISCORD_API: api, LOG_LEVEL: level, ...config }: Config,
 ): Promise<void> {
-	const { DISCORD_TOKEN: token, DISCORD_API: api, LOG_LEVEL: level } = config;
-	const stopping = Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]).then(() => undefined);
+	const { openContext } = await import("./cli/open-context.ts");
+	const context = await openContext({ knowledge: config.KNOWLEDGE_DIR });
+	const [{ createLog }, { outliveRejections, serveUntil, startCasefileBot }] = await Promise.all([
+		import("./discord/log.ts"),
+		import("./discord/casefile-bot.ts"),
+	]);
 	const log = createLog({ level, secrets: [token] });
-	// discord.js rejects where nobody can catch it when an interaction is not what it expects. The bot lives on.
-	process.on("unhandledRejection", (error) => log.error(`Nobody was waiting for this: ${described(error)}`));
+	outliveRejections(log);
 
-	const { loadCommands } = await import("./discord/load-commands.ts");
-	const commands = await loadCommands(new URL("../commands/", import.meta.url));
-	const { startBot } = await import("./discord/bot.ts");
-	const painter = createPainter();
-	const context = { casefiles, commands };
-	const bot = await Promise.race([startBot({ token, api, context, painter, log }), stopping]);
+	const bot = await Promise.race([startCasefileBot({ token, api, context, log, stopping }), aborted(stopping)]);
 	if (bot === undefined) process.exit(0);
 
-	drawAhead(context, painter).catch((error) => log.warn(`Pictures come late: ${described(error)}`));
-
-	const titles = [...casefiles.values()].map(({ knowledge }) => `“${knowledge.title}”`);
+	const titles = [...context.casefiles.values()].map(({ knowledge }) => `“${knowledge.title}”`);
 	log.info(`${bot.tag} answers about ${titles.join(", ")}.`);
-	try {
-		await Promise.race([bot.refused, stopping]);
-	} finally {
-		await bot.stop();
-	}
+	await serveUntil(stopping, bot);
 }

@@ -9,6 +9,7 @@ test("needs nothing", () => {
 	expect(readConfig({})).toEqual({
 		DISCORD_API: "https://discord.com/api",
 		KNOWLEDGE_DIR: "knowledge",
+		SANDBOX_PORT: 4747,
 		LOG_LEVEL: "info",
 	});
 });
@@ -23,10 +24,15 @@ test("takes what is well formed", () => {
 		DISCORD_API: "http://127.0.0.1:4000/api/",
 		DISCORD_GUILD: "100000000000000001",
 		KNOWLEDGE_DIR: "elsewhere",
+		SANDBOX_PORT: " 0 ",
 		LOG_LEVEL: "debug",
 	};
 
-	expect(readConfig(settings)).toEqual({ ...settings, DISCORD_API: "http://127.0.0.1:4000/api" });
+	expect(readConfig(settings)).toEqual({
+		...settings,
+		DISCORD_API: "http://127.0.0.1:4000/api",
+		SANDBOX_PORT: 0,
+	});
 });
 
 describe("a malformed setting", () => {
@@ -38,6 +44,10 @@ describe("a malformed setting", () => {
 		["DISCORD_API", "http://127.0.0.1.example/api"],
 		["DISCORD_API", "ftp://127.0.0.1/api"],
 		["DISCORD_GUILD", "my server"],
+		["SANDBOX_PORT", "http"],
+		["SANDBOX_PORT", "-1"],
+		["SANDBOX_PORT", "1e3"],
+		["SANDBOX_PORT", "65536"],
 		["LOG_LEVEL", "loud"],
 	])("is one line that names %s and not its value", (name, value) => {
 		const error = errorFor({ [name]: value });
@@ -55,7 +65,7 @@ test("every setting is explained in .env.example", () => {
 	const example = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
 
 	expect(Object.keys(parse(example)).sort()).toEqual(
-		["DISCORD_API", "DISCORD_GUILD", "DISCORD_TOKEN", "KNOWLEDGE_DIR", "LOG_LEVEL"].sort(),
+		["DISCORD_API", "DISCORD_GUILD", "DISCORD_TOKEN", "KNOWLEDGE_DIR", "LOG_LEVEL", "SANDBOX_PORT"].sort(),
 	);
 	expect(readConfig(parse(example))).toEqual(readConfig({}));
 });

@@ -8,5 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	"add-source": async () => (await import("./commands/add-source.ts")).addSource,
 	why: async () => (await import("./commands/why.ts")).why,
 	evaluate: async () => (await import("./commands/evaluate.ts")).evaluate,
+	prompt: async () => (await import("./commands/prompt.ts")).prompt,
+	sandbox: async () => (await import("./commands/sandbox.ts")).sandbox,
 	deploy: async () => (await import("./commands/deploy.ts")).deploy,
 };

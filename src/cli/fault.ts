@@ -21,6 +21,7 @@ const meantForPeople: Readonly<Record<string, ExitCode>> = {
 	Misuse: exitCode.misuse,
 	KnowledgeNotFoundError: exitCode.misuse,
 	SourceRefusedError: exitCode.misuse,
+	NoPortError: exitCode.misuse,
 	ConfigError: exitCode.misuse,
 	FaultyFile: exitCode.faulty,
 	CommandFileError: exitCode.faulty,

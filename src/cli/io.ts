@@ -6,6 +6,8 @@ export interface Io {
 	/** Takes what is not the result: progress, remarks, what is wrong. */
 	readonly notes: Screen;
 	readonly environment: Environment;
+	/** Begins to listen for the request to end, which ends every command at once that doesn't. */
+	readonly endRequest: () => AbortSignal;
 }
 
 /** A stream that may be a terminal. */
@@ -42,4 +44,14 @@ export function endWithReader(output: NodeJS.WritableStream): void {
 	output.once("error", ({ code }: NodeJS.ErrnoException) => {
 		process.exit(code === "EPIPE" ? exitCode.done : exitCode.broken);
 	});
+}
+
+/**
+ * Told when the process is asked to end: by Ctrl-C, or as services are. That it is asked twice changes nothing, as npm
+ * passes on what the terminal has told everybody.
+ */
+export function endRequest(): AbortSignal {
+	const request = new AbortController();
+	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => request.abort());
+	return request.signal;
 }

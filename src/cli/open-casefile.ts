@@ -20,6 +20,12 @@ export async function openCasefile(choice: KnowledgeChoice): Promise<Casefile> {
 export const openIncident = async (directory: string): Promise<Casefile> =>
 	createCasefile(await loadKnowledge(directory));
 
+/** The one incident that is asked for, or all, by their names. */
+export async function openCasefiles(choice: KnowledgeChoice): Promise<ReadonlyMap<string, Casefile>> {
+	const casefiles = await Promise.all((await incidentDirectories(choice)).map(openIncident));
+	return new Map(casefiles.map((casefile) => [casefile.knowledge.incident, casefile]));
+}
+
 async function incidentDirectory({ knowledge = defaultKnowledge, incident }: KnowledgeChoice): Promise<string> {
 	return join(knowledge, onlyIncident(await incidents(knowledge), incident));
 }

@@ -109,10 +109,7 @@ function renderWelcome(conversation: Conversation): string {
 	const [sample, ...others] = current.suggest("", 1 + offered);
 	return [
 		bold("Casefile answers with the very words of its documents, or says that they don’t answer."),
-		"There is no DISCORD_TOKEN, so it is not on Discord now; you can ask it here.",
-		dim(
-			"To bring it to Discord, write DISCORD_TOKEN=… into a file named .env (.env.example tells more) and start again.",
-		),
+		dim("npm start opens it in the browser, as members have it on Discord."),
 		"",
 		titleOf(current),
 		...(sample === undefined ? [] : ["", `${cyan("›")} ${printable(sample)}`, "", answerTo(sample, conversation)]),

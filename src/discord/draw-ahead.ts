@@ -4,12 +4,12 @@ import { type Command, type CommandContext, isMessageCommand } from "./command.t
 
 /**
  * Draws what commands show to whoever fills in nothing: these pictures are remembered, and whatever draws others has
- * run by then, so that nobody waits for the first one.
+ * run by then, so that nobody waits for the first one. Nothing more is begun once `stopping` says so.
  */
-export async function drawAhead(context: CommandContext, painter: Painter): Promise<void> {
+export async function drawAhead(context: CommandContext, painter: Painter, stopping?: AbortSignal): Promise<void> {
 	for (const command of context.commands.values()) {
 		const drawing = drawingOf(command, context);
-		if (drawing !== undefined) await painter.paint(drawing);
+		if (drawing !== undefined && stopping?.aborted !== true) await painter.paint(drawing);
 	}
 }
 

@@ -31,6 +31,11 @@ describe("a wrong call ends with 2 and one line", () => {
 		{ does: "a folder for a file", args: ["evaluate", "src"], says: "src: this is not a file" },
 		{ does: "no knowledge folder", args: ["ask", "why?", "--knowledge", "no-such"], says: "no folder `no-such`" },
 		{ does: "a folder without knowledge", args: ["check", "--knowledge", "src"], says: "No folder in `src`" },
+		{
+			does: "a port that is none",
+			args: ["sandbox", "--port", "http"],
+			says: 'sandbox: --port "http" is no port. Write',
+		},
 		{ does: "what is no answer's id", args: ["why", "42"], says: 'why: "42" is not an answer\'s id' },
 	])("$does", async ({ args, says }) => {
 		const { code, output, notes } = await call(args);
@@ -419,5 +424,37 @@ describe("deploy", () => {
 
 		expect(code).toBe(0);
 		expect(JSON.parse(output)).toContainEqual(expect.objectContaining({ name: "ask", type: 1 }));
+	});
+});
+
+describe("prompt", () => {
+	test("answers at the terminal, and ends with what is typed", async () => {
+		const root = await knowledgeFolder("crane", "valve");
+
+		const { code, output } = await call(["prompt", "--knowledge", root, "--incident", "valve"]);
+
+		expect(code).toBe(0);
+		expect(output).toMatch(/^Casefile answers with the very words of its documents/);
+		expect(output).not.toContain("/incident ID");
+	});
+});
+
+describe("sandbox", () => {
+	test("prints how a bot joins, reads no knowledge for that, and ends when it is told to", async () => {
+		const { code, output, notes } = await call(["sandbox", "--no-bot", "--port", "0", "--knowledge", "nowhere"]);
+
+		const api = /http:\S+/.exec(output)?.[0].concat("/api") ?? "";
+		expect({ code, notes }).toEqual({ code: 0, notes: "" });
+		expect(output).toContain(`const client = new Client({ intents: [], rest: { api: "${api}" } });`);
+		expect(output).toMatch(/await client\.login\("[\w-]+\.[\w-]+\.[\w-]+"\);/);
+		expect(output).toMatch(/Routes\.applicationCommands\("\d{17,20}"\)/);
+	});
+
+	test("tells its address before it knows what Casefile knows", async () => {
+		const { code, output, notes } = await call(["sandbox", "--port", "0", "--knowledge", "nowhere"]);
+
+		expect(code).toBe(2);
+		expect(output).toMatch(/^Casefile is here: http:\/\/127\.0\.0\.1:\d+\n\n/);
+		expect(notes).toContain("casefile: There is no folder `nowhere`");
 	});
 });

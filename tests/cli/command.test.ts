@@ -4,7 +4,13 @@ import { exitCode, type Io } from "../../src/cli/io.ts";
 import { Misuse } from "../../src/cli/misuse.ts";
 import { terminal } from "./streams.ts";
 
-const io: Io = { input: terminal(), output: terminal(), notes: terminal(), environment: {} };
+const io: Io = {
+	input: terminal(),
+	output: terminal(),
+	notes: terminal(),
+	environment: {},
+	endRequest: () => new AbortController().signal,
+};
 
 /** What the command was given. */
 async function given(args: readonly string[], takes?: string): Promise<unknown> {

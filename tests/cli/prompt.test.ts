@@ -26,11 +26,10 @@ async function prompt(lines: readonly string[], casefiles: readonly Casefile[] =
 	return shown;
 }
 
-test("says that there is no token, how to set one, and shows a real answer at once", async () => {
+test("says where there is more to see, and shows a real answer at once", async () => {
 	const shown = await prompt([]);
 
-	expect(shown).toContain("There is no DISCORD_TOKEN");
-	expect(shown).toContain(".env.example");
+	expect(shown).toContain("npm start opens it in the browser");
 	expect(shown).toContain("› what of the crane?\n\nAnswered from one document (confidence 90 %):");
 	expect(shown).toContain(" 1 │ The crane stopped at noon.");
 	expect(shown).toContain("You can also ask:\n  · and then?");

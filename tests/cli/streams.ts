@@ -10,12 +10,13 @@ export interface Called {
 	readonly notes: string;
 }
 
-/** Calls the command line in this process. */
+/** Calls the command line in this process; what waits for the request to end gets it at once. */
 export async function call(args: readonly string[], environment: Environment = {}): Promise<Called> {
 	const output = new PassThrough();
 	const notes = new PassThrough();
 	const read = Promise.all([text(output), text(notes)]);
-	const code = await runCommandLine(args, { input: Readable.from([]), output, notes, environment });
+	const endRequest = () => AbortSignal.abort();
+	const code = await runCommandLine(args, { input: Readable.from([]), output, notes, environment, endRequest });
 	output.end();
 	notes.end();
 	const [printed, noted] = await read;

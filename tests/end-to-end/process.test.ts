@@ -1,14 +1,13 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import { createServer, type Server } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deployCommands } from "../../src/discord/deploy.ts";
 import { messageOf, textsOf } from "../../src/sandbox/reading.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.ts";
 import type { Channel, User } from "../../src/sandbox/types.ts";
 import { canary } from "./newsroom.ts";
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
+import { casefile, npmStart, type Program } from "./program.ts";
+import { call, look } from "./visitor.ts";
 
 const body = [
 	{
@@ -89,50 +88,76 @@ describe("a start that can't be", { timeout: 60_000 }, () => {
 	});
 });
 
-test("without a token, questions are answered at the terminal", { timeout: 60_000 }, async () => {
-	const bot = run({ DISCORD_TOKEN: "" });
-	bot.child.stdin.end("Who attributed the attack?\n");
+describe("without a token", { timeout: 60_000 }, () => {
+	test("answers in the browser, on a Discord of its own, until Ctrl-C", async () => {
+		const program = npmStart();
+		const origin = await addressOf(program);
+		const page = await fetch(origin);
+		await program.says(/Casefile has joined and answers about “.+”\.\nAsk it, for example: .+\n/);
 
-	expect(await bot.exitCode).toBe(0);
-	expect(bot.output()).toContain("no DISCORD_TOKEN");
-	expect(bot.output()).toContain("› Who attributed the attack?");
-});
+		expect(page.headers.get("content-type")).toMatch(/^text\/html/);
+		expect(await call(origin, "ask", { question: "Who attributed the attack?" })).toMatchObject({ kind: "done" });
+		expect(JSON.stringify((await look(origin)).messages)).toContain("Who attributed the attack?");
 
-test("ends in peace when whoever reads at the terminal stops reading", { timeout: 60_000 }, async () => {
-	const bot = run({ DISCORD_TOKEN: "" });
-	await bot.says(/no DISCORD_TOKEN/);
-	bot.child.stdout.destroy();
-	bot.child.stdin.end("Who attributed the attack?\n");
+		program.child.kill("SIGINT");
 
-	expect(await bot.exitCode).toBe(0);
-	expect(bot.output()).not.toMatch(/EPIPE|Error/);
-});
-
-interface Run {
-	readonly child: ChildProcessWithoutNullStreams;
-	readonly output: () => string;
-	readonly says: (words: RegExp) => Promise<void>;
-	readonly exitCode: Promise<number | null>;
-}
-
-/** `npm start`, without npm. An empty setting counts as missing, and keeps that of a developer's own `.env` out. */
-function run(environment: Readonly<Record<string, string>>): Run {
-	const none = { DISCORD_TOKEN: "", DISCORD_API: "", DISCORD_GUILD: "", KNOWLEDGE_DIR: "", LOG_LEVEL: "" };
-	const ours = { DISCORD_TOKEN: canary, DISCORD_API: sandbox.api };
-	const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
-		cwd: root,
-		env: { ...process.env, ...none, ...ours, NO_COLOR: "1", ...environment },
+		expect(await program.exitCode).toBe(0);
+		expect(program.output()).toMatch(/^Casefile is here: http:.*\n\n/);
+		expect(program.output()).not.toMatch(/warn|error|Error|^info/m);
+		await expect(fetch(origin)).rejects.toThrow();
 	});
-	let written = "";
-	for (const stream of [child.stdout, child.stderr]) {
-		stream.setEncoding("utf8").on("data", (text: string) => {
-			written += text;
-		});
+
+	test("ends at once when it is told to while it is starting, as often as it is told", async () => {
+		const program = npmStart();
+		await addressOf(program);
+		program.child.kill("SIGINT");
+		program.child.kill("SIGINT");
+
+		expect(await program.exitCode).toBe(0);
+		expect(program.output()).not.toMatch(/has joined|Error/);
+	});
+
+	test("says why the bot can't join, and ends", async () => {
+		const program = npmStart({ KNOWLEDGE_DIR: "nowhere" });
+
+		expect(await program.exitCode).toBe(1);
+		expect(program.output()).toMatch(/\nThere is no folder `nowhere`[^\n]+\n$/);
+	});
+
+	test("ends in peace when whoever reads at the terminal stops reading", async () => {
+		const program = npmStart();
+		program.child.stdout.destroy();
+
+		expect(await program.exitCode).toBe(0);
+		expect(program.output()).not.toMatch(/EPIPE|Error/);
+	});
+});
+
+test("two that want a port which somebody else has take the next ones, and say so", { timeout: 60_000 }, async () => {
+	const other = createServer().listen(0, "127.0.0.1");
+	await once(other, "listening");
+	const taken = portOf(other);
+	const two = [1, 2].map(() => casefile(["sandbox", "--no-bot"], { SANDBOX_PORT: taken }));
+
+	const origins = await Promise.all(two.map(addressOf));
+
+	expect(new Set(origins).size).toBe(2);
+	for (const [index, program] of two.entries()) {
+		const line = `Port ${taken} is taken; using ${new URL(origins[index] ?? "").port}.\n`;
+		await expect.poll(program.output).toContain(line);
+		program.child.kill("SIGTERM");
+		expect(await program.exitCode).toBe(0);
 	}
-	return {
-		child,
-		output: () => written,
-		says: (words) => expect.poll(() => written, { timeout: 30_000 }).toMatch(words),
-		exitCode: once(child, "close").then(([code]) => (typeof code === "number" ? code : null)),
-	};
+	other.close();
+});
+
+/** Where the page is, which is said before anything else. */
+const addressOf = async (program: Program) => await program.says(/http:\/\/127\.0\.0\.1:\d+(?=\n)/);
+
+function portOf(server: Server): string {
+	const address = server.address();
+	return typeof address === "object" && address !== null ? String(address.port) : "";
 }
+
+const run = (environment: Readonly<Record<string, string>>) =>
+	npmStart({ DISCORD_TOKEN: canary, DISCORD_API: sandbox.api, ...environment });

@@ -1,10 +1,6 @@
 import { defineCommand, type KnowledgeChoice } from "../command.ts";
 import { exitCode, print } from "../io.ts";
 import { Misuse } from "../misuse.ts";
-import { incidentDirectories, openIncident } from "../open-casefile.ts";
-
-/** Where the slash commands are, one a file. */
-const commandsDirectory = new URL("../../../commands/", import.meta.url);
 
 export const deploy = defineCommand({
 	name: "deploy",
@@ -40,11 +36,10 @@ const outcomes = {
 const counted = (commands: number) => (commands === 1 ? "one command" : `${commands} commands`);
 
 async function requestBody(choice: KnowledgeChoice) {
-	const [{ loadCommands }, { registrationBody }] = await Promise.all([
-		import("../../discord/load-commands.ts"),
+	const [{ openContext }, { registrationBody }] = await Promise.all([
+		import("../open-context.ts"),
 		import("../../discord/registration.ts"),
 	]);
-	const opened = await Promise.all((await incidentDirectories(choice)).map(openIncident));
-	const casefiles = new Map(opened.map((casefile) => [casefile.knowledge.incident, casefile]));
-	return registrationBody(await loadCommands(commandsDirectory), casefiles);
+	const { commands, casefiles } = await openContext(choice);
+	return registrationBody(commands, casefiles);
 }

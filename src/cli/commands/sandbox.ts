@@ -1,0 +1,31 @@
+import { Port, readConfig } from "../../config.ts";
+import { defineCommand } from "../command.ts";
+import { exitCode } from "../io.ts";
+import { runLocalDiscord } from "../local-session.ts";
+import { Misuse } from "../misuse.ts";
+import { excerpt } from "../printable.ts";
+
+export const sandbox = defineCommand({
+	name: "sandbox",
+	summary: "Opens a Discord on this machine in the browser, with Casefile or for a bot of yours.",
+	options: {
+		port: { type: "string", value: "N", description: "where it listens (default: SANDBOX_PORT); 0 takes any free one" },
+		"no-bot": { type: "boolean", description: "without Casefile: prints how another bot joins" },
+	},
+	remarks: "Settings come from the environment or .env. If the port is taken, the next free one is used.",
+	run: async ({ options: { port, "no-bot": isEmpty = false, ...choice } }, io) => {
+		const settings = readConfig();
+		await runLocalDiscord(io, {
+			port: port === undefined ? settings.SANDBOX_PORT : portOf(port),
+			level: settings.LOG_LEVEL,
+			...(isEmpty ? {} : { knowledge: { knowledge: settings.KNOWLEDGE_DIR, ...choice } }),
+		});
+		return exitCode.done;
+	},
+});
+
+function portOf(given: string): number {
+	const { data: port, error } = Port.safeParse(given);
+	if (port === undefined) throw new Misuse(`sandbox: --port "${excerpt(given)}" ${error?.issues[0]?.message}`);
+	return port;
+}

@@ -1,0 +1,14 @@
+import type { Bot } from "../discord/bot.ts";
+import { type CasefileBotOptions, startCasefileBot } from "../discord/casefile-bot.ts";
+import { deployCommands } from "../discord/deploy.ts";
+import { registrationBody } from "../discord/registration.ts";
+import type { Sandbox } from "../sandbox/sandbox.ts";
+
+/** Casefile in a local Discord: its commands are told as they would be to Discord, and it logs in. */
+export async function joinCasefile(
+	{ api, token }: Sandbox,
+	{ context, ...rest }: Omit<CasefileBotOptions, "api" | "token">,
+): Promise<Bot> {
+	await deployCommands({ token, api, body: registrationBody(context.commands, context.casefiles) });
+	return startCasefileBot({ token, api, context, ...rest });
+}
