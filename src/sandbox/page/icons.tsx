@@ -85,12 +85,6 @@ export const CodeIcon = () => (
 	</Icon>
 );
 
-export const AppsIcon = () => (
-	<Icon>
-		<Stroke d="M5 5h5v5H5zM14 5h5v5h-5zM5 14h5v5H5zM16.5 13.5v6M13.5 16.5h6" />
-	</Icon>
-);
-
 export const ReplyIcon = () => (
 	<Icon>
 		<Stroke d="M10 6l-6 6 6 6M4 12h9a7 7 0 0 1 7 7" />

@@ -1,12 +1,20 @@
+import type { ComponentChildren } from "preact";
 import type { Markdown, MarkdownNode } from "../../view/views.ts";
 import { Spoiler } from "./spoiler.tsx";
 import { Timestamp } from "./timestamp.tsx";
 
+interface MarkdownTextProps {
+	readonly content: Markdown;
+	/** What stands behind its last word. */
+	readonly children?: ComponentChildren;
+}
+
 /** A text of Discord's markdown. */
-export function MarkdownText({ content }: { readonly content: Markdown }) {
+export function MarkdownText({ content, children }: MarkdownTextProps) {
 	return (
 		<div class="markdown">
 			<MarkdownNodes content={content} />
+			{children}
 		</div>
 	);
 }

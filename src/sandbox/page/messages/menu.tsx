@@ -1,0 +1,113 @@
+import type { ComponentType, RefObject } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { ChevronRightIcon } from "../icons.tsx";
+import { itemsOf, targetOf } from "./menu-keys.ts";
+import { beside } from "./placement.ts";
+import { boxOf, type Placing, usePopup } from "./popup.ts";
+
+export interface MenuItem {
+	readonly label: string;
+	readonly Icon?: ComponentType;
+	/** What it does, or the items that it opens. */
+	readonly does: (() => void) | readonly MenuItem[];
+}
+
+interface MenuProps {
+	readonly label: string;
+	readonly items: readonly MenuItem[];
+	readonly placing: Placing;
+	/** Told when all of it is over; an item does what it does after that. */
+	readonly onClose: () => void;
+	/** Of a menu that opened from another one: that one, and the way back to it. */
+	readonly parent?: { readonly menu: RefObject<HTMLElement | null>; readonly onBack: () => void };
+}
+
+/** A menu that takes the focus. Arrows move, → and Enter open what an item holds, ← and Escape lead back. */
+export function Menu({ label, items, placing, onClose, parent }: MenuProps) {
+	const menu = useRef<HTMLDivElement>(null);
+	const [openLabel, open] = useState<string>();
+
+	usePopup(menu, parent?.menu, placing, onClose);
+	useEffect(() => itemsOf(menu.current)[0]?.focus(), []);
+
+	const leave = parent?.onBack ?? onClose;
+	const press = (event: KeyboardEvent) => {
+		const target = targetOf(event.key, itemsOf(menu.current));
+		if (event.key === "Tab") onClose();
+		else if (event.key === "Escape" || (event.key === "ArrowLeft" && parent)) leave();
+		else if (target) target.focus();
+		else if (event.key !== "ArrowRight") return event.stopPropagation();
+		event.preventDefault();
+		event.stopPropagation();
+	};
+
+	return (
+		<div ref={menu} class="menu" role="menu" tabIndex={-1} aria-label={label} popover="manual" onKeyDown={press}>
+			{items.map((item) => (
+				<MenuEntry
+					key={item.label}
+					item={item}
+					menu={menu}
+					isOpen={item.label === openLabel}
+					onOpen={open}
+					onClose={onClose}
+				/>
+			))}
+		</div>
+	);
+}
+
+interface MenuEntryProps {
+	readonly item: MenuItem;
+	/** The menu that it stands in. */
+	readonly menu: RefObject<HTMLElement | null>;
+	/** Whether the menu that it holds is open. */
+	readonly isOpen: boolean;
+	/** Told the label of the item whose menu shall be open, if any. */
+	readonly onOpen: (label: string | undefined) => void;
+	readonly onClose: () => void;
+}
+
+function MenuEntry({ item, menu, isOpen, onOpen, onClose }: MenuEntryProps) {
+	const button = useRef<HTMLButtonElement>(null);
+	const { label, Icon, does } = item;
+	const holdsMenu = typeof does !== "function";
+
+	const choose = () => {
+		if (holdsMenu) return onOpen(label);
+		onClose();
+		does();
+	};
+	const back = () => {
+		onOpen(undefined);
+		button.current?.focus();
+	};
+
+	return (
+		<div class="menu-entry" role="none" onPointerEnter={() => onOpen(holdsMenu ? label : undefined)}>
+			<button
+				ref={button}
+				type="button"
+				class="menu-item"
+				role="menuitem"
+				tabIndex={-1}
+				aria-haspopup={holdsMenu ? "menu" : undefined}
+				aria-expanded={holdsMenu ? isOpen : undefined}
+				onClick={choose}
+				onKeyDown={({ key }) => key === "ArrowRight" && holdsMenu && onOpen(label)}
+			>
+				<span class="menu-label">{label}</span>
+				{holdsMenu ? <ChevronRightIcon /> : Icon && <Icon />}
+			</button>
+			{holdsMenu && isOpen && (
+				<Menu
+					label={label}
+					items={does}
+					placing={(size, window) => beside(boxOf(button.current ?? document.body), size, window)}
+					onClose={onClose}
+					parent={{ menu, onBack: back }}
+				/>
+			)}
+		</div>
+	);
+}
