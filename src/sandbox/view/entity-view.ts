@@ -1,3 +1,4 @@
+import { channelJson } from "../entity-json.ts";
 import type { Channel, User } from "../types.ts";
 import type { Around } from "./around.ts";
 import type { EntityView, PersonView, PlaceView } from "./views.ts";
@@ -69,4 +70,28 @@ function channelsIn(around: Around): readonly EntityView[] {
 function isWithin(guildId: string | undefined, { world, viewer, channel }: Around): boolean {
 	if (guildId === undefined) return false;
 	return channel === undefined ? world.member(viewer.id, guildId) !== undefined : channel.guildId === guildId;
+}
+
+/** What somebody can pick where people, roles or channels are asked for; channels of certain types, if it says so. */
+export function pickableEntities(
+	of: "user" | "role" | "mentionable" | "channel",
+	{ channel_types: types }: { readonly channel_types?: unknown },
+	around: Around,
+): readonly EntityView[] {
+	switch (of) {
+		case "user":
+			return peopleIn(around);
+		case "role":
+			return rolesIn(around);
+		case "mentionable":
+			return [...peopleIn(around), ...rolesIn(around)];
+		case "channel":
+			return channelsIn(around).filter(({ id }) => isOfType(around.world.channels.get(id), types));
+	}
+}
+
+/** Without types, or with none of them, any will do. */
+function isOfType(channel: Channel | undefined, types: unknown): boolean {
+	if (!Array.isArray(types) || types.length === 0) return true;
+	return channel !== undefined && types.includes(channelJson(channel).type);
 }
