@@ -44,7 +44,7 @@ export const isOfPage = (address: string): boolean => /^\/(\?|$|page\/|sandbox\/
 /** Answers what the page asks for: its files, what happens as it happens, and what people and developers do. */
 export function createPageListener(sandbox: Sandbox, backend: Backend): RequestListener {
 	const journal = new Journal(backend.settings.now);
-	const house = { sandbox, backend, journal, recorder: new TranscriptRecorder() };
+	const house = { sandbox, backend, journal, recorder: new TranscriptRecorder(sandbox) };
 	sandbox.events.subscribe((event) => journal.note(event));
 	return (request, response) => {
 		const url = new URL(request.url ?? "/", sandbox.origin);
