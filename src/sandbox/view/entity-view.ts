@@ -72,10 +72,13 @@ function isWithin(guildId: string | undefined, { world, viewer, channel }: Aroun
 	return channel === undefined ? world.member(viewer.id, guildId) !== undefined : channel.guildId === guildId;
 }
 
-/** What somebody can pick where people, roles or channels are asked for; channels of certain types, if it says so. */
+/**
+ * What somebody can pick where people, roles or channels are asked for.
+ * @param channelTypes the numbers of those that will do, of channels
+ */
 export function pickableEntities(
 	of: "user" | "role" | "mentionable" | "channel",
-	{ channel_types: types }: { readonly channel_types?: unknown },
+	channelTypes: unknown,
 	around: Around,
 ): readonly EntityView[] {
 	switch (of) {
@@ -86,7 +89,7 @@ export function pickableEntities(
 		case "mentionable":
 			return [...peopleIn(around), ...rolesIn(around)];
 		case "channel":
-			return channelsIn(around).filter(({ id }) => isOfType(around.world.channels.get(id), types));
+			return channelsIn(around).filter(({ id }) => isOfType(around.world.channels.get(id), channelTypes));
 	}
 }
 

@@ -28,7 +28,9 @@ export function selectView(component: JsonObject, around: Around): SelectView | 
 		maximum: numberAt(component, "max_values") ?? 1,
 		isDisabled: component.disabled === true,
 		options:
-			of === "string" ? optionViews(component) : entityOptions(component, pickableEntities(of, component, around)),
+			of === "string"
+				? optionViews(component)
+				: entityOptions(component, pickableEntities(of, component.channel_types, around)),
 	};
 }
 
