@@ -1,5 +1,6 @@
 /** Starts Casefile: on Discord, or where there is no token for it, on a local one. Here it meets the process. */
-import { endRequest, endWithReader } from "./cli/io.ts";
+import { describeFault } from "./cli/fault.ts";
+import { endRequest, processIo } from "./cli/io.ts";
 import { type Config, readConfig } from "./config.ts";
 import { aborted } from "./discord/aborted.ts";
 
@@ -8,36 +9,21 @@ try {
 	const config = readConfig();
 	await (config.DISCORD_TOKEN === undefined ? answerLocally(config) : answerOnDiscord(config.DISCORD_TOKEN, config));
 } catch (error) {
-	const { describeFault } = await import("./cli/fault.ts");
 	console.error(describeFault(error).message);
 	process.exitCode = 1;
 }
 
-async function answerLocally({
-	SANDBOX_PORT: port,
-	LOG_LEVEL: level,
-	KNOWLEDGE_DIR: knowledge,
-}: Config): Promise<void> {
-	endWithReader(process.stdout);
+async function answerLocally({ SANDBOX_PORT: port, LOG_LEVEL: level, KNOWLEDGE_DIR }: Config): Promise<void> {
 	const { runLocalDiscord } = await import("./cli/local-session.ts");
-	const io = {
-		input: process.stdin,
-		output: process.stdout,
-		notes: process.stderr,
-		// biome-ignore lint/style/noProcessEnv: NO_COLOR and its like are the terminal's, not settings of the bot's.
-		environment: process.env,
-		endRequest: () => stopping,
-	};
-	await runLocalDiscord(io, { port, level, knowledge: { knowledge } });
+	const io = { ...processIo(), endRequest: () => stopping };
+	await runLocalDiscord(io, { port, level, knowledge: { knowledge: KNOWLEDGE_DIR } });
 }
 
 /** Until the bot is asked to stop, or Discord will not have it. What takes long to read is read only here. */
-async function answerOnDiscord(
-	token: string,
-	{ DISCORD_API: api, LOG_LEVEL: level, ...config }: Config,
-): Promise<void> {
+async function answerOnDiscord(token: string, config: Config): Promise<void> {
+	const { DISCORD_API: api, LOG_LEVEL: level, KNOWLEDGE_DIR: knowledge } = config;
 	const { openContext } = await import("./cli/open-context.ts");
-	const context = await openContext({ knowledge: config.KNOWLEDGE_DIR });
+	const context = await openContext({ knowledge });
 	const [{ createLog }, { outliveRejections, serveUntil, startCasefileBot }] = await Promise.all([
 		import("./discord/log.ts"),
 		import("./discord/casefile-bot.ts"),
@@ -48,7 +34,7 @@ async function answerOnDiscord(
 	const bot = await Promise.race([startCasefileBot({ token, api, context, log, stopping }), aborted(stopping)]);
 	if (bot === undefined) process.exit(0);
 
-	const titles = [...context.casefiles.values()].map(({ knowledge }) => `“${knowledge.title}”`);
+	const titles = [...context.casefiles.values()].map((casefile) => `“${casefile.knowledge.title}”`);
 	log.info(`${bot.tag} answers about ${titles.join(", ")}.`);
 	await serveUntil(stopping, bot);
 }

@@ -39,8 +39,21 @@ export async function print(screen: Screen, text: string): Promise<void> {
 	if (!canTakeMore) await new Promise((resolve) => screen.once("drain", resolve));
 }
 
-/** Ends the program with whoever reads what it writes: that they stop reading, as `head` does, is no fault. */
-export function endWithReader(output: NodeJS.WritableStream): void {
+/** The process's own streams. The program ends with whoever reads what it writes. */
+export function processIo(): Io {
+	endWithReader(process.stdout);
+	return {
+		input: process.stdin,
+		output: process.stdout,
+		notes: process.stderr,
+		// biome-ignore lint/style/noProcessEnv: NO_COLOR and its like are the terminal's, not settings of the bot's.
+		environment: process.env,
+		endRequest,
+	};
+}
+
+/** That somebody stops reading, as `head` does, is no fault. */
+function endWithReader(output: NodeJS.WritableStream): void {
 	output.once("error", ({ code }: NodeJS.ErrnoException) => {
 		process.exit(code === "EPIPE" ? exitCode.done : exitCode.broken);
 	});

@@ -1,7 +1,6 @@
 import { aborted } from "../discord/aborted.ts";
 import { createLog, type LogLevel } from "../discord/log.ts";
-import { openLocalDiscord } from "../local/local-discord.ts";
-import type { Sandbox } from "../sandbox/sandbox.ts";
+import { type LocalDiscord, openLocalDiscord } from "../local/local-discord.ts";
 import type { KnowledgeChoice } from "./command.ts";
 import { type Io, print } from "./io.ts";
 import { renderInvitation, renderJoined, renderWelcome } from "./render-welcome.ts";
@@ -29,7 +28,7 @@ export async function runLocalDiscord(io: Io, { port, level, knowledge }: LocalS
 	try {
 		await print(io.output, knowledge === undefined ? renderInvitation(opened, style) : renderWelcome(opened, style));
 		if (knowledge === undefined) await aborted(stopping);
-		else await answerIn(local.sandbox, { io, stopping, level, knowledge });
+		else await answerIn(local, { io, stopping, level, knowledge });
 	} finally {
 		await local.sandbox.stop();
 	}
@@ -42,7 +41,7 @@ interface Answering extends Required<Pick<LocalSession, "level" | "knowledge">> 
 	readonly stopping: AbortSignal;
 }
 
-async function answerIn(sandbox: Sandbox, { io, stopping, level, knowledge }: Answering): Promise<void> {
+async function answerIn({ sandbox }: LocalDiscord, { io, stopping, level, knowledge }: Answering): Promise<void> {
 	const log = createLog({ level, secrets: [sandbox.token], write: (line) => void io.notes.write(line) });
 	const { openContext } = await import("./open-context.ts");
 	const context = await openContext(knowledge);

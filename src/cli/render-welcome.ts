@@ -16,8 +16,8 @@ export function renderWelcome({ sandbox: { origin }, places, port, wanted }: Ope
 		`${colours.bold("Casefile is here:")} ${colours.cyan(origin)}`,
 		...portLines({ port, wanted }),
 		"",
-		"It is a Discord on this machine: open it in a browser. Nothing of it leaves the machine.",
-		`You are ${ada.name}, in #${general.name} of “${server}”; switch to ${ben.name}, or to ${mo.name}, who is a moderator.`,
+		"A Discord on this machine: open it in a browser. Nothing leaves the machine.",
+		`You are ${ada.name}, in #${general.name} of “${server}”; be ${ben.name} or ${mo.name}, a moderator, as well.`,
 		"Type /ask and a question. Ctrl-C ends it all.",
 		"",
 		colours.dim(elsewhere(port)),
@@ -43,27 +43,31 @@ export function renderInvitation({ sandbox, port, wanted }: Opened, { colours }:
 		"",
 		"No bot is in it yet. One of discord.js joins with these options and this token:",
 		"",
-		'	import { Client, REST, Routes } from "discord.js";',
+		`	import { Client, REST, Routes } from ${literal("discord.js")};`,
 		"",
-		`	const client = new Client({ intents: [], rest: { api: "${api}" } });`,
-		`	await client.login("${token}");`,
+		`	const client = new Client({ intents: [], rest: { api: ${literal(api)} } });`,
+		`	await client.login(${literal(token)});`,
 		"",
 		"Its commands are registered as they are at Discord:",
 		"",
-		`	const rest = new REST({ api: "${api}" }).setToken("${token}");`,
+		`	const rest = new REST({ api: ${literal(api)} }).setToken(${literal(token)});`,
 		`	const commands = [{ name: "ping", description: "Answers pong." }];`,
-		`	await rest.put(Routes.applicationCommands("${applicationId}"), { body: commands });`,
+		`	await rest.put(Routes.applicationCommands(${literal(applicationId)}), { body: commands });`,
 		"",
 		"Ctrl-C ends the local Discord.",
 	].join("\n");
 }
+
+/** A text as a program has it. */
+const literal = (text: string) => JSON.stringify(text);
 
 const portLines = ({ port, wanted }: Pick<Opened, "port" | "wanted">) =>
 	wanted === 0 || wanted === port ? [] : [`Port ${wanted} is taken; using ${port}.`];
 
 const elsewhere = (port: number) =>
 	[
-		`No browser on this machine? On one that has it: ssh -L ${port}:127.0.0.1:${port} followed by this machine's name,`,
-		"and open the same address there. Or ask at the terminal: npm run casefile -- prompt",
-		"To bring it to Discord itself, write DISCORD_TOKEN=… into a file named .env (.env.example tells more).",
+		"No browser here? Open the same address on a machine that has one, after",
+		`  ssh -L ${port}:127.0.0.1:${port} NAME-OF-THIS-MACHINE`,
+		"or ask at the terminal: npm run casefile -- prompt",
+		"On Discord itself: write DISCORD_TOKEN=… into .env (.env.example tells more).",
 	].join("\n");

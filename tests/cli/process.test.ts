@@ -31,6 +31,17 @@ test("asks and is answered, with nothing but the answer on standard output", asy
 	for (const { start, end, text } of snippets) expect(logText.slice(start, end)).toBe(text);
 });
 
+test("answers every line of a pipe at the prompt, and ends with it", async () => {
+	const root = await knowledgeFolder("crane");
+	const child = spawn(process.execPath, [...casefile, "prompt", "--knowledge", root]);
+	child.stdin.end("when did the crane stop?\n");
+
+	const [output, notes, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+
+	expect({ code, notes }).toEqual({ code: 0, notes: "" });
+	expect(output).toContain("› when did the crane stop?\n\nAnswered from one document");
+});
+
 test("keeps to NO_COLOR and FORCE_COLOR", async () => {
 	const root = await knowledgeFolder("crane");
 	const args = ["ask", "when did the crane stop?", "--knowledge", root];
