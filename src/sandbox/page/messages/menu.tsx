@@ -20,15 +20,25 @@ interface MenuProps {
 	readonly onClose: () => void;
 	/** Of a menu that opened from another one: that one, and the way back to it. */
 	readonly parent?: { readonly menu: RefObject<HTMLElement | null>; readonly onBack: () => void };
+	/** One that opens because the pointer passes leaves the focus where it is. */
+	readonly takesFocus?: boolean;
+}
+
+/** The item whose menu is open. */
+interface OpenItem {
+	readonly label: string;
+	readonly takesFocus: boolean;
 }
 
 /** A menu that takes the focus. Arrows move, → and Enter open what an item holds, ← and Escape lead back. */
-export function Menu({ label, items, placing, onClose, parent }: MenuProps) {
+export function Menu({ label, items, placing, onClose, parent, takesFocus = true }: MenuProps) {
 	const menu = useRef<HTMLDivElement>(null);
-	const [openLabel, open] = useState<string>();
+	const [openItem, open] = useState<OpenItem>();
 
 	usePopup(menu, parent?.menu, placing, onClose);
-	useEffect(() => itemsOf(menu.current)[0]?.focus(), []);
+	useEffect(() => {
+		if (takesFocus) itemsOf(menu.current)[0]?.focus();
+	}, [takesFocus]);
 
 	const leave = parent?.onBack ?? onClose;
 	const press = (event: KeyboardEvent) => {
@@ -48,7 +58,7 @@ export function Menu({ label, items, placing, onClose, parent }: MenuProps) {
 					key={item.label}
 					item={item}
 					menu={menu}
-					isOpen={item.label === openLabel}
+					openItem={item.label === openItem?.label ? openItem : undefined}
 					onOpen={open}
 					onClose={onClose}
 				/>
@@ -61,20 +71,20 @@ interface MenuEntryProps {
 	readonly item: MenuItem;
 	/** The menu that it stands in. */
 	readonly menu: RefObject<HTMLElement | null>;
-	/** Whether the menu that it holds is open. */
-	readonly isOpen: boolean;
-	/** Told the label of the item whose menu shall be open, if any. */
-	readonly onOpen: (label: string | undefined) => void;
+	/** Itself, if the menu that it holds is open. */
+	readonly openItem: OpenItem | undefined;
+	/** Told whose menu shall be open, if any. */
+	readonly onOpen: (item: OpenItem | undefined) => void;
 	readonly onClose: () => void;
 }
 
-function MenuEntry({ item, menu, isOpen, onOpen, onClose }: MenuEntryProps) {
+function MenuEntry({ item, menu, openItem, onOpen, onClose }: MenuEntryProps) {
 	const button = useRef<HTMLButtonElement>(null);
 	const { label, Icon, does } = item;
 	const holdsMenu = typeof does !== "function";
 
 	const choose = () => {
-		if (holdsMenu) return onOpen(label);
+		if (holdsMenu) return onOpen({ label, takesFocus: true });
 		onClose();
 		does();
 	};
@@ -83,8 +93,13 @@ function MenuEntry({ item, menu, isOpen, onOpen, onClose }: MenuEntryProps) {
 		button.current?.focus();
 	};
 
+	const pass = () => {
+		button.current?.focus();
+		onOpen(holdsMenu ? { label, takesFocus: false } : undefined);
+	};
+
 	return (
-		<div class="menu-entry" role="none" onPointerEnter={() => onOpen(holdsMenu ? label : undefined)}>
+		<div class="menu-entry" role="none" onPointerEnter={pass}>
 			<button
 				ref={button}
 				type="button"
@@ -92,20 +107,21 @@ function MenuEntry({ item, menu, isOpen, onOpen, onClose }: MenuEntryProps) {
 				role="menuitem"
 				tabIndex={-1}
 				aria-haspopup={holdsMenu ? "menu" : undefined}
-				aria-expanded={holdsMenu ? isOpen : undefined}
+				aria-expanded={holdsMenu ? openItem !== undefined : undefined}
 				onClick={choose}
-				onKeyDown={({ key }) => key === "ArrowRight" && holdsMenu && onOpen(label)}
+				onKeyDown={({ key }) => key === "ArrowRight" && holdsMenu && choose()}
 			>
 				<span class="menu-label">{label}</span>
 				{holdsMenu ? <ChevronRightIcon /> : Icon && <Icon />}
 			</button>
-			{holdsMenu && isOpen && (
+			{holdsMenu && openItem && (
 				<Menu
 					label={label}
 					items={does}
 					placing={(size, window) => beside(boxOf(button.current ?? document.body), size, window)}
 					onClose={onClose}
 					parent={{ menu, onBack: back }}
+					takesFocus={openItem.takesFocus}
 				/>
 			)}
 		</div>
