@@ -107,7 +107,7 @@ describe("without a token", { timeout: 60_000 }, () => {
 		await expect(fetch(origin)).rejects.toThrow();
 	});
 
-	test("ends at once when it is told to while it is starting, as often as it is told", async () => {
+	test("ends in peace when it is told to while it is starting, however often", async () => {
 		const program = npmStart();
 		await addressOf(program);
 		program.child.kill("SIGINT");
