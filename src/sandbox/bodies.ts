@@ -44,7 +44,9 @@ export const CallbackBody = z.looseObject({
 
 export const ModalBody = z.custom<APIModalInteractionResponseCallbackData>(isObject);
 
-export const ChoicesBody = z.looseObject({ choices: z.custom<APIApplicationCommandOptionChoice[]>(Array.isArray) });
+export const ChoicesBody = z.looseObject({
+	choices: z.custom<APIApplicationCommandOptionChoice[]>(Array.isArray).nullish(),
+});
 
 /** discord.js sends permissions as a string, others as a number. */
 const permissions = z.union([z.string(), z.number()]).transform(String).nullish();

@@ -107,8 +107,8 @@ function update({ interaction, data, files, backend }: Callback): Message | unde
 }
 
 function choose({ interaction, data, backend }: Callback): undefined {
-	const { choices } = ChoicesBody.parse(data);
-	backend.interactions.settle(interaction, { interactionId: interaction.id, kind: "choices", choices });
+	const { choices } = ChoicesBody.parse(data ?? {});
+	backend.interactions.settle(interaction, { interactionId: interaction.id, kind: "choices", choices: choices ?? [] });
 }
 
 function openModal({ interaction, data, backend }: Callback): undefined {

@@ -18,9 +18,10 @@ type Finding = Omit<Violation, "page">;
 
 /** Says zod's issues in Discord's codes and words. */
 export function violationsOf(issues: readonly Issue[], value: unknown, page: string): readonly Violation[] {
-	return issues
-		.flatMap((issue) => flatten(issue, []))
-		.map((issue) => ({ ...translate(issue, valueAt(value, issue.path)), page }));
+	return withoutMisread(issues.flatMap((issue) => flatten(issue, []))).map((issue) => ({
+		...translate(issue, valueAt(value, issue.path)),
+		page,
+	}));
 }
 
 /** Of the branches of a union, the one that was meant: the right `type`, the right shape, the fewest faults. */
@@ -33,6 +34,15 @@ function flatten(issue: Issue, prefix: readonly PropertyKey[]): readonly Issue[]
 	const [meant = []] = (ofShape.length > 0 ? ofShape : ofType).toSorted((one, other) => one.length - other.length);
 	return meant.flatMap((inner) => flatten(inner, path));
 }
+
+/** A part of the wrong type was held against the wrong shape: what else is wrong with it says nothing. */
+function withoutMisread(issues: readonly Issue[]): readonly Issue[] {
+	const misread = issues.filter(isMistyped).map(({ path }) => path.slice(0, -1));
+	const isWithin = ({ path }: Issue) => misread.some((part) => part.every((key, at) => path[at] === key));
+	return issues.filter((issue) => isMistyped(issue) || !isWithin(issue));
+}
+
+const isMistyped = ({ path, code }: Issue) => code === "invalid_value" && path.length > 1 && path.at(-1) === "type";
 
 const isWrongType = ({ path, code }: Issue) => code === "invalid_value" && path.length === 1 && path[0] === "type";
 

@@ -6,6 +6,7 @@ import { choiceRules } from "./rules/choice-rules.ts";
 import { commandRules, commandSetRules } from "./rules/command-rules.ts";
 import { componentRules } from "./rules/component-rules.ts";
 import { embedRules } from "./rules/embed-rules.ts";
+import { fieldRules } from "./rules/field-rules.ts";
 import { messageRules, messageSubject } from "./rules/message-rules.ts";
 import { modalRules } from "./rules/modal-rules.ts";
 import { checkSchema } from "./schema-check.ts";
@@ -31,7 +32,10 @@ const message: RuleCheck = (body, context) => {
 
 const modal: RuleCheck = ({ components }) => {
 	const nodes = flattenComponents(components);
-	return [...applyRules(modalRules, nodes), ...nodes.flatMap((node) => applyRules(componentRules, node))];
+	return [
+		...applyRules(modalRules, nodes),
+		...nodes.flatMap((node) => applyRules([...componentRules, ...fieldRules], node)),
+	];
 };
 
 const choices: RuleCheck = (data) => applyRules(choiceRules, objectsOf(data.choices));

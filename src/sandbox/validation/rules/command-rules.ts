@@ -10,7 +10,8 @@ type Path = readonly (string | number)[];
 /** Characters of a command with all its options and choices; of translations the longest counts. */
 const maximumCharacters = 8_000;
 
-const namePattern = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+/** Of any length: that is the schema's. */
+const namePattern = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]*$/u;
 
 const required = { code: "BASE_TYPE_REQUIRED", message: "This field is required" } as const;
 
@@ -27,7 +28,7 @@ export const commandRules: readonly Rule<JsonObject>[] = [
 	},
 	{
 		page: `${page}#user-commands`,
-		find: (command) => (isChatInput(command) ? [] : findMenuFaults(command)),
+		find: (command) => (isOfMenu(command) ? findMenuFaults(command) : []),
 	},
 	{
 		page: `${page}#application-command-object`,
@@ -66,6 +67,9 @@ export const commandRules: readonly Rule<JsonObject>[] = [
 function isChatInput({ type }: JsonObject): boolean {
 	return type === undefined || type === null || type === ApplicationCommandType.ChatInput;
 }
+
+const isOfMenu = ({ type }: JsonObject) =>
+	type === ApplicationCommandType.User || type === ApplicationCommandType.Message;
 
 /** What is found in every option, however deep. */
 function inEachOption<Result>(holder: JsonObject, find: (option: JsonObject, path: Path) => Result): readonly Result[] {

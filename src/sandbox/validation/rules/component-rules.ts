@@ -2,6 +2,7 @@ import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import type { ComponentNode } from "../../component-tree.ts";
 import { isObject, type JsonObject, numberAt, objectsOf, textAt } from "../../json.ts";
 import type { Finding, Rule } from "../rule.ts";
+import { exceeded, findRepeatedValues, findTooMuchPicked } from "./picking-faults.ts";
 import { findBadScheme } from "./url-schemes.ts";
 
 const reference = "https://discord.com/developers/docs/components/reference";
@@ -24,7 +25,11 @@ export const componentRules: readonly Rule<ComponentNode>[] = [
 			return isMixed ? [{ path: [...path, "components"], code: "COMPONENT_LAYOUT_WIDTH_EXCEEDED", message }] : [];
 		}),
 	},
-	{ page: `${reference}#string-select`, find: forType(ComponentType.StringSelect, findOptionFaults) },
+	{
+		page: `${reference}#string-select`,
+		find: forType(ComponentType.StringSelect, (node) => [...findRepeatedValues(node), ...findTooMuchPicked(node, 1)]),
+	},
+	{ page: `${reference}#user-select-user-select-structure`, find: findDefaultFaults },
 	{
 		page: `${reference}#string-select-string-select-structure`,
 		find: ({ component, path }) => findReversed(component, path, "min_values", "max_values"),
@@ -134,33 +139,15 @@ function findButtonFaults({ component, path }: ComponentNode): readonly Finding[
 		.map(({ key, code, message }) => ({ path: [...path, key], code, message }));
 }
 
-function findOptionFaults({ component, path }: ComponentNode): readonly Finding[] {
-	const options = objectsOf(component.options);
-	const values = options.map(({ value }) => value);
-	const duplicates = values.flatMap((value, at) =>
-		values.indexOf(value) === at ? [] : [[...path, "options", at, "value"]],
-	);
+/** Who or what is picked beforehand must be as many as can be picked. */
+function findDefaultFaults({ component, path }: ComponentNode): readonly Finding[] {
+	const count = objectsOf(component.default_values).length;
+	const least = numberAt(component, "min_values") ?? 1;
 	const most = numberAt(component, "max_values") ?? 1;
-	const defaults = options.filter((option) => option.default === true).length;
-	return [
-		...duplicates.map((at) => ({
-			path: at,
-			code: "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED",
-			message: "The specified option value is already used",
-		})),
-		...tooFew(options.length, [...path, "options"]),
-		...(options.length > 0 && most > options.length ? [tooMany([...path, "max_values"], options.length)] : []),
-		...(defaults > most ? [tooMany([...path, "options"], most)] : []),
-	];
-}
-
-function tooFew(count: number, path: readonly (string | number)[]): readonly Finding[] {
-	if (count > 0) return [];
-	return [{ path, code: "BASE_TYPE_BAD_LENGTH", message: "Must be between 1 and 25 in length." }];
-}
-
-function tooMany(path: readonly (string | number)[], most: number): Finding {
-	return { path, code: "SELECT_COMPONENT_MAX_VALUES_EXCEEDED", message: `Must be ${most} or fewer.` };
+	const at = [...path, "default_values"];
+	if (count > most) return [exceeded(at, most)];
+	if (count === 0 || count >= least) return [];
+	return [{ path: at, code: "SELECT_COMPONENT_MIN_VALUES_NOT_REACHED", message: `Must be ${least} or more.` }];
 }
 
 function findReversed(

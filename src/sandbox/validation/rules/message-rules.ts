@@ -182,13 +182,20 @@ function mediaOf(component: JsonObject, path: readonly (string | number)[]): rea
 }
 
 function embedMedia(embed: JsonObject, path: readonly (string | number)[]): readonly Media[] {
-	return ["image", "thumbnail"].flatMap((key) => mediaAt(embed, key, path));
+	const pictures = ["image", "thumbnail"].flatMap((key) => mediaAt(embed, key, path));
+	const icons = ["author", "footer"].flatMap((key) => mediaAt(embed, key, path, "icon_url"));
+	return [...pictures, ...icons];
 }
 
-function mediaAt(holder: JsonObject, key: string, path: readonly (string | number)[]): readonly Media[] {
+function mediaAt(
+	holder: JsonObject,
+	key: string,
+	path: readonly (string | number)[],
+	address: "url" | "icon_url" = "url",
+): readonly Media[] {
 	const media = holder[key];
-	const url = isObject(media) ? textAt(media, "url") : undefined;
-	return url === undefined ? [] : [{ url, path: [...path, key, "url"] }];
+	const url = isObject(media) ? textAt(media, address) : undefined;
+	return url === undefined ? [] : [{ url, path: [...path, key, address] }];
 }
 
 function unknownFile({ url, path }: Media, filenames: ReadonlySet<string>): readonly Finding[] {
