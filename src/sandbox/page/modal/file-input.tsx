@@ -1,0 +1,52 @@
+import { useRef } from "preact/hooks";
+import { uploadsOf } from "../composer/uploads.ts";
+import { CloseIcon, FileIcon } from "../icons.tsx";
+import { describedBy, filesIn, type InputProps } from "./input-props.ts";
+
+/** One file or several. Choosing more adds to those that are there, unless there can be only one. */
+export function FileInput({ id, input, label, value, onFill }: InputProps<"file-upload">) {
+	const chooser = useRef<HTMLInputElement>(null);
+	const files = filesIn(value);
+	const isSingle = input.maximum === 1;
+	const add = async (chosen: Iterable<File>) => onFill([...(isSingle ? [] : files), ...(await uploadsOf(chosen))]);
+
+	return (
+		<div class="modal-files">
+			{files.map((file) => (
+				<div key={file} class="modal-file">
+					<FileIcon />
+					<span class="modal-file-name">{file.filename}</span>
+					<button
+						class="modal-close"
+						type="button"
+						aria-label={`Remove ${file.filename}`}
+						onClick={() => onFill(files.filter((each) => each !== file))}
+					>
+						<CloseIcon />
+					</button>
+				</div>
+			))}
+			<button
+				id={id}
+				class="button"
+				data-style="secondary"
+				type="button"
+				aria-label={`${label}: ${isSingle ? "choose a file" : "choose files"}`}
+				aria-describedby={describedBy(id)}
+				onClick={() => chooser.current?.click()}
+			>
+				{isSingle ? "Choose a file" : `Choose up to ${input.maximum} files`}
+			</button>
+			<input
+				ref={chooser}
+				type="file"
+				multiple={!isSingle}
+				hidden
+				onChange={async ({ currentTarget }) => {
+					await add(currentTarget.files ?? []);
+					currentTarget.value = "";
+				}}
+			/>
+		</div>
+	);
+}
