@@ -1,8 +1,8 @@
-import type { Sight } from "./message-drawing.ts";
+import type { Message } from "../../src/sandbox/types.ts";
 import type { Stage } from "./stage.ts";
 
-/** What a picture shows, by its file's name: messages, one below the other. */
-type Scenes = Readonly<Record<string, (stage: Stage) => Promise<readonly Sight[]>>>;
+/** What a picture shows, by its file's name. */
+type Scenes = Readonly<Record<string, (stage: Stage, path: string) => Promise<void>>>;
 
 const question = "who attributed the attack?";
 
@@ -14,25 +14,36 @@ const account = [
 	"What did Iran say to all that?",
 ].join(" ");
 
+/** A picture of the last of the messages that came of something. */
+const ofMessage = (play: (stage: Stage) => Promise<Message>) => async (stage: Stage, path: string) =>
+	stage.photograph([await play(stage)], path);
+
 export const scenes: Scenes = {
-	ask: async (stage) => [(await stage.call("ask", { question })).sight],
-	"ask-context": async (stage) => [(await stage.press(await stage.call("ask", { question }), "Context")).sight],
-	"ask-abstention": async (stage) => [
-		(await stage.call("ask", { question: "how much did it cost to restore the systems?" })).sight,
-	],
-	attribution: async (stage) => [(await stage.call("attribution", { about: "Albania" })).sight],
-	timeline: async (stage) => [(await stage.call("timeline", { from: "15 July", to: "7 September" })).sight],
-	quotes: async (stage) => [(await stage.call("quotes", { speaker: "Edi Rama" })).sight],
-	"quotes-citation": async (stage) => [
-		(await stage.press(await stage.call("quotes", { speaker: "Edi Rama" }), "Copy citation 1")).sight,
-	],
-	people: async (stage) => [(await stage.call("people", { name: "Mandiant" })).sight],
-	sources: async (stage) => [(await stage.call("sources")).sight],
-	"sources-reading": async (stage) => [(await stage.press(await stage.call("sources"), "Read")).sight],
-	"check-against-sources": async (stage) => {
+	page: (stage, path) =>
+		stage.photographPage(async (page) => {
+			await page.getByRole("textbox", { name: /Message/ }).focus();
+			await page.keyboard.type(`/ask ${question}`);
+			await page.keyboard.press("Enter");
+			await page.getByText("Only you can see this").waitFor();
+		}, path),
+	ask: ofMessage((stage) => stage.call("ask", { question })),
+	"ask-context": ofMessage(async (stage) => stage.press(await stage.call("ask", { question }), "Context")),
+	"ask-abstention": ofMessage((stage) =>
+		stage.call("ask", { question: "how much did it cost to restore the systems?" }),
+	),
+	attribution: ofMessage((stage) => stage.call("attribution", { about: "Albania" })),
+	timeline: ofMessage((stage) => stage.call("timeline", { from: "15 July", to: "7 September" })),
+	quotes: ofMessage((stage) => stage.call("quotes", { speaker: "Edi Rama" })),
+	"quotes-citation": ofMessage(async (stage) =>
+		stage.press(await stage.call("quotes", { speaker: "Edi Rama" }), "Copy citation 1"),
+	),
+	people: ofMessage((stage) => stage.call("people", { name: "Mandiant" })),
+	sources: ofMessage((stage) => stage.call("sources")),
+	"sources-reading": ofMessage(async (stage) => stage.press(await stage.call("sources"), "Read")),
+	"check-against-sources": async (stage, path) => {
 		const said = stage.say(account);
-		return [said.sight, (await stage.callOn(said, "Check against sources")).sight];
+		await stage.photograph([said, await stage.callOn(said, "Check against sources")], path);
 	},
-	why: async (stage) => [(await stage.call("why", { answer: question })).sight],
-	help: async (stage) => [(await stage.call("help")).sight],
+	why: ofMessage((stage) => stage.call("why", { answer: question })),
+	help: ofMessage((stage) => stage.call("help")),
 };

@@ -1,72 +1,73 @@
-import { createCasefile } from "../../src/checking/casefile.ts";
-import { startBot } from "../../src/discord/bot.ts";
-import { deployCommands } from "../../src/discord/deploy.ts";
-import { loadCommands } from "../../src/discord/load-commands.ts";
+import type { Browser, Page } from "playwright-core";
+import { openContext } from "../../src/cli/open-context.ts";
 import { createLog } from "../../src/discord/log.ts";
-import { registrationBody } from "../../src/discord/registration.ts";
-import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
-import { createPainter } from "../../src/pictures/painter.ts";
+import { joinCasefile } from "../../src/local/join.ts";
+import { furnish } from "../../src/local/places.ts";
 import type { OptionValues } from "../../src/sandbox/option-values.ts";
 import { buttonsOf, messageOf } from "../../src/sandbox/reading.ts";
 import { startSandbox } from "../../src/sandbox/sandbox.ts";
 import type { Message } from "../../src/sandbox/types.ts";
-import type { Files } from "./components.ts";
-import type { Sight } from "./message-drawing.ts";
 
-/** A server of the local Discord with two members and the bot as it is, where ada calls commands and looks. */
+/** The local Discord with the bot as it is, where ada calls commands, and a camera on the page that she sees. */
 export interface Stage {
 	/** What ada sees when she has called a slash command. */
-	readonly call: (command: string, values?: OptionValues) => Promise<Seen>;
+	readonly call: (command: string, values?: OptionValues) => Promise<Message>;
 	/** What she sees when she has pressed the first button with that label. */
-	readonly press: (seen: Seen, label: string) => Promise<Seen>;
-	/** What bob says, and below it what ada sees when she has called a command of its menu. */
-	readonly say: (text: string) => Seen;
-	readonly callOn: (seen: Seen, command: string) => Promise<Seen>;
+	readonly press: (message: Message, label: string) => Promise<Message>;
+	/** What ben says, and what ada sees when she has called a command of its menu. */
+	readonly say: (text: string) => Message;
+	readonly callOn: (message: Message, command: string) => Promise<Message>;
+	/** Takes a picture of messages that stand one below the other. */
+	readonly photograph: (messages: readonly Message[], path: string) => Promise<void>;
+	/** Opens the page as a window of that size, does something there, and takes a picture of the window. */
+	readonly photographPage: (visit: (page: Page) => Promise<void>, path: string) => Promise<void>;
 	readonly close: () => Promise<void>;
 }
 
-/** A message, and how it is drawn. */
-interface Seen {
-	readonly message: Message;
-	readonly sight: Sight;
-}
+/** When it all happens, so that pictures of the same bot are the same: for less than a minute the clock shows this. */
+const now = new Date("2026-03-02T10:30:00Z");
 
-/** @param knowledge The folder of one incident. @param commands The folder of the commands; ends with a slash. */
-export async function setStage(knowledge: string, commands: URL): Promise<Stage> {
-	const casefile = createCasefile(await loadKnowledge(knowledge));
-	const context = {
-		casefiles: new Map([[casefile.knowledge.incident, casefile]]),
-		commands: await loadCommands(commands),
+/** Pixels: as wide as a reply with pictures needs, and higher than any of them. */
+const column = { width: 760, height: 4_000 };
+const window = { width: 1_280, height: 860 };
+
+/** @param knowledge The folder of the incidents' folders. */
+export async function setStage(knowledge: string, browser: Browser): Promise<Stage> {
+	const begun = performance.now();
+	const clock = () => Math.round(now.getTime() + performance.now() - begun);
+	const sandbox = await startSandbox({ botName: "Casefile", now: clock });
+	const { general, ada, ben } = furnish(sandbox.world);
+	const log = createLog({ level: "warn", secrets: [sandbox.token], write: complain });
+	const bot = await joinCasefile(sandbox, { context: await openContext({ knowledge }), log });
+
+	const open = async (viewport: typeof column): Promise<Page> => {
+		const page = await browser.newPage({ viewport, timezoneId: "UTC", locale: "en-GB", reducedMotion: "reduce" });
+		await page.clock.setFixedTime(now);
+		await page.goto(`${sandbox.origin}/#${ada.name}/${general.name}`);
+		await page.getByRole("log").waitFor();
+		return page;
 	};
-	const sandbox = await startSandbox({ botName: "Casefile" });
-	const { api, token, world } = sandbox;
-	const guild = world.createGuild("Newsroom");
-	const channel = world.createChannel(guild, "general");
-	const [ada, bob] = [world.createUser("ada"), world.createUser("bob")];
-	for (const user of [ada, bob]) world.join(user, guild);
-
-	await deployCommands({ token, api, body: registrationBody(context.commands, context.casefiles) });
-	const painter = createPainter();
-	await painter.warmUp();
-	const log = createLog({ level: "warn", secrets: [token], write: complain });
-	const bot = await startBot({ token, api, context, painter, log });
 
 	return {
-		async call(command, values = {}) {
-			const message = messageOf(await sandbox.slash(ada, channel, command, values));
-			return seen(message, { by: ada.name, command: `/${command}` });
-		},
-		async press({ message }, label) {
+		call: async (command, values = {}) => messageOf(await sandbox.slash(ada, general, command, values)),
+		async press(message, label) {
 			const pressed = buttonsOf(message).find((button) => button.label === label)?.customId;
 			if (pressed === undefined) throw new Error(`There is no button “${label}”.`);
-			return seen(messageOf(await sandbox.click(message, pressed, ada)));
+			return messageOf(await sandbox.click(message, pressed, ada));
 		},
-		say: (text) => {
-			const message = sandbox.post(bob, channel, text);
-			return { message, sight: { ...message, files: new Map() } };
+		say: (text) => sandbox.post(ben, general, text),
+		callOn: async (message, command) => messageOf(await sandbox.messageMenu(ada, message, command)),
+		async photograph(messages, path) {
+			const page = await open(column);
+			const boxes = await Promise.all(messages.map(({ id }) => boxOf(page, id)));
+			await page.screenshot({ path, clip: around(boxes) });
+			await page.close();
 		},
-		async callOn({ message }, command) {
-			return seen(messageOf(await sandbox.messageMenu(ada, message, command)), { by: ada.name, command });
+		async photographPage(visit, path) {
+			const page = await open(window);
+			await visit(page);
+			await page.screenshot({ path });
+			await page.close();
 		},
 		async close() {
 			await bot.stop();
@@ -75,22 +76,36 @@ export async function setStage(knowledge: string, commands: URL): Promise<Stage>
 	};
 }
 
-/** A picture of a bot that something went wrong with is no picture for the page. */
+interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Where a message stands, once its pictures are there. */
+async function boxOf(page: Page, messageId: string): Promise<Box> {
+	const message = page.locator(`[data-message="${messageId}"]`);
+	await message.waitFor();
+	await message.evaluate((element) => Promise.all([...element.querySelectorAll("img")].map((image) => image.decode())));
+	const box = await message.boundingBox();
+	if (box === null) throw new Error(`The message ${messageId} is not to be seen.`);
+	return box;
+}
+
+/** Pixels left free around messages. */
+const margin = 8;
+
+function around(boxes: readonly Box[]): Box {
+	const left = Math.min(...boxes.map(({ x }) => x));
+	const top = Math.min(...boxes.map(({ y }) => y)) - margin;
+	const right = Math.max(...boxes.map(({ x, width }) => x + width));
+	const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + margin;
+	return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** A picture of a bot that something went wrong with is no picture for the documentation. */
 function complain(line: string): void {
 	console.error(line.trimEnd());
 	process.exitCode = 1;
-}
-
-const seen = async (message: Message, call?: Sight["call"]): Promise<Seen> => ({
-	message,
-	sight: { ...message, files: await filesOf(message), ...(call === undefined ? {} : { call }) },
-});
-
-/** What the local Discord serves at the addresses of a message's attachments. */
-async function filesOf({ attachments }: Message): Promise<Files> {
-	const files = attachments.map(async ({ url, content_type = "image/png" }) => {
-		const data = Buffer.from(await (await fetch(url)).arrayBuffer());
-		return [url, `data:${content_type};base64,${data.toString("base64")}`] as const;
-	});
-	return new Map(await Promise.all(files));
 }

@@ -1,49 +1,19 @@
-import { existsSync } from "node:fs";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterEach } from "vitest";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { describe, onTestFinished } from "vitest";
+import { launchBrowser, noBrowser } from "../../../bench/browser.ts";
 
-/** Where distributions put their Chromium. */
-const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
+if (noBrowser !== undefined) process.stderr.write(`The page's tests are skipped. ${noBrowser}\n`);
 
-const executablePath = process.env.CHROMIUM ?? places.find((place) => existsSync(place));
-
-/** Whether there is a browser to open the page in. Without one its tests are skipped. */
-export const hasBrowser = executablePath !== undefined;
-
-if (!hasBrowser) {
-	process.stderr.write(
-		`The page's tests are skipped: no Chromium in ${places.join(", ")}. On Debian: apt-get install chromium. ` +
-			"Elsewhere: name it with CHROMIUM.\n",
-	);
-}
-
-/** Chromium's own errands: without them it asks no other machine for anything. */
-const alone = [
-	"--disable-background-networking",
-	"--disable-component-update",
-	"--disable-domain-reliability",
-	"--disable-sync",
-	"--disable-quic",
-	"--no-first-run",
-	"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-];
-
-/** Chromium refuses to run as root with its sandbox on. */
-const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+/** `describe` for tests that look at the page; they are skipped where there is no browser. */
+export const describeInBrowser = describe.skipIf(noBrowser !== undefined);
 
 let launched: Promise<Browser> | undefined;
 
 /** One for all tests of a worker; it ends with the process. */
 function browser(): Promise<Browser> {
-	launched ??= chromium.launch({ executablePath: executablePath ?? "", args: [...alone, ...asRoot] });
+	launched ??= launchBrowser();
 	return launched;
 }
-
-const cleanups: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-	for (const clean of cleanups.splice(0).toReversed()) await clean();
-});
 
 /** A tab, and what went wrong in it. */
 export interface Tab {
@@ -57,7 +27,9 @@ export interface Tab {
 /** A tab of its own, with nothing remembered, that is closed after the test. */
 export async function openTab(address: string, options: BrowserContextOptions = {}): Promise<Tab> {
 	const context = await (await browser()).newContext({ viewport: { width: 1280, height: 800 }, ...options });
-	cleanups.push(() => context.close());
+	onTestFinished(() => context.close());
+	// What isn't there by then is missing; a whole test has longer than that.
+	context.setDefaultTimeout(10_000);
 	const page = await context.newPage();
 	const errors: string[] = [];
 	const requests: string[] = [];
