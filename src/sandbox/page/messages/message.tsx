@@ -56,7 +56,7 @@ export function Message({ message, isFirst, isReached }: MessageProps) {
 					/>
 				)}
 				{isJsonShown && (
-					<Dialog label="The message as JSON" onClose={() => showJson(false)}>
+					<Dialog title="The message as JSON" onClose={() => showJson(false)}>
 						<JsonText label="What Discord’s API says of it" value={message.json} />
 					</Dialog>
 				)}

@@ -8,7 +8,7 @@ interface PictureViewerProps {
 
 export function PictureViewer({ href, description, onClose }: PictureViewerProps) {
 	return (
-		<Dialog label="Picture" onClose={onClose}>
+		<Dialog title="Picture" onClose={onClose}>
 			<figure class="viewer">
 				<img class="viewer-picture" src={href} alt={description} />
 				<figcaption class="viewer-caption">
