@@ -4,6 +4,7 @@ import { type Browser, chromium } from "playwright-core";
 /** Where distributions put their Chromium. */
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
 
+// biome-ignore lint/style/noProcessEnv: where the browser is, is the machine's and no setting of the bot's.
 const executablePath = process.env.CHROMIUM ?? places.find((place) => existsSync(place));
 
 /** Why there is no browser to look at the page with, and what to do; `undefined` where there is one. */

@@ -1,4 +1,3 @@
-// biome-ignore lint/correctness/noUnresolvedImports: its types are a `declare module`, which Biome does not look into.
 import FlexSearch from "flexsearch";
 import english from "flexsearch/lang/en";
 import type { Peer } from "./peer.ts";
