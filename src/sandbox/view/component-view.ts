@@ -29,7 +29,6 @@ const makers: Readonly<Record<number, Maker>> = {
 	}),
 	[ComponentType.TextDisplay]: (component, around) => ({ kind: "text", content: contentOf(component, around) }),
 	[ComponentType.Section]: sectionView,
-	[ComponentType.Thumbnail]: (component, around) => ({ kind: "gallery", items: [mediaView(component, around)] }),
 	[ComponentType.MediaGallery]: ({ items }, around) => ({
 		kind: "gallery",
 		items: objectsOf(items).map((item) => mediaView(item, around)),

@@ -7,12 +7,12 @@ import { matchList } from "./markdown-list.ts";
 /**
  * Discord's markdown as rules for `discord-markdown-parser`: its own where it has them, ours for what it lacks (lists,
  * newer timestamps), and where its pattern takes cubic time or worse on hostile text (code, links).
- *
- * A rule takes the text from where it is asked, or `null`; what it took is an array, the whole first.
  * @see https://support.discord.com/hc/en-us/articles/210298617
  */
+
 type Rule = (typeof rulesExtended)[string];
 type Match = Rule["match"];
+/** Takes what a text starts with: all of it first, then its parts. `null` where it starts with something else. */
 type Take = (source: string) => string[] | null;
 
 /** Of the library, which must have it. */
@@ -57,7 +57,7 @@ const taking =
 	(source) =>
 		pattern.exec(source);
 
-/** What takes whole lines. */
+/** What takes lines, and the line feed behind them. */
 const blocks: Readonly<Record<string, Rule>> = {
 	codeBlock: ours("codeBlock", matchCodeBlock, ([, language, text]) => ({ language, text })),
 	blockQuote: nesting(theirs("blockQuote"), "as lines"),
@@ -129,7 +129,7 @@ const links: Readonly<Record<string, Rule>> = {
 	bare: ours("url", outsideLinks(matchBareAddress), address),
 };
 
-/** A name is missing from the library's own pattern for commands, which then throws. */
+/** The library's pattern lets a command go without a name, and its reading of it then throws. */
 const namedCommand: Match = (source, state, previous) =>
 	source.startsWith("</:") ? null : theirs("slashCommand").match(source, state, previous);
 
