@@ -8,7 +8,8 @@ import { gatewayRoutes } from "./routes/gateway.ts";
 import { userRoutes } from "./routes/users.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
 
-const routes: readonly Route[] = [
+/** Every endpoint there is. */
+export const routes: readonly Route[] = [
 	...gatewayRoutes,
 	...userRoutes,
 	...applicationRoutes,

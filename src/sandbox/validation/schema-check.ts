@@ -1,4 +1,3 @@
-import { isObject } from "../json.ts";
 import type { Violation } from "../types.ts";
 import { type Issue, violationsOf } from "./schema-issues.ts";
 
@@ -22,14 +21,6 @@ function loadSchemas(): Promise<Readonly<Record<string, Schema>>> {
 export async function checkSchema(name: string, value: unknown, page: string): Promise<readonly Violation[]> {
 	const schema = (await loadSchemas())[`${name}Schema`];
 	if (!schema) throw new Error(`discord-api-spec has no schema ${name}.`);
-	const corrected = withNumericPermissions(value);
-	const { error } = schema.safeParse(corrected);
-	return error ? violationsOf(error.issues, corrected, page) : [];
-}
-
-/** The schemas want a number where Discord takes a number as a string, too, and says so. */
-function withNumericPermissions(value: unknown): unknown {
-	if (!isObject(value) || typeof value.default_member_permissions !== "string") return value;
-	const isNumber = /^\d{1,20}$/.test(value.default_member_permissions);
-	return isNumber ? { ...value, default_member_permissions: 0 } : value;
+	const { error } = schema.safeParse(value);
+	return error ? violationsOf(error.issues, value, page) : [];
 }

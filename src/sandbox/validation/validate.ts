@@ -78,9 +78,16 @@ export async function validate(
 	context: ValidationContext,
 ): Promise<readonly Violation[]> {
 	const { schema, page, rules }: Kind = kinds[kind];
-	const bySchema = await checkSchema(schema, body, page);
+	const bySchema = await checkSchema(schema, withNumericPermissions(body), page);
 	const byRules = isObject(body) ? rules(body, context) : [];
 	return withoutRepeats([...bySchema, ...byRules]);
+}
+
+/** The schemas want a number where Discord takes a number as a string, too, and says so. */
+function withNumericPermissions(body: unknown): unknown {
+	if (!isObject(body) || typeof body.default_member_permissions !== "string") return body;
+	const isNumber = /^\d{1,20}$/.test(body.default_member_permissions);
+	return isNumber ? { ...body, default_member_permissions: 0 } : body;
 }
 
 /** Commands that replace all of a scope. */

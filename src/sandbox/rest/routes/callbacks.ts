@@ -87,6 +87,7 @@ function resource(interaction: Interaction, type: number, message: Message | und
 						response_message_ephemeral: message.ephemeral,
 					}),
 		},
-		resource: { type, ...(message === undefined ? {} : { message: message.json }) },
+		// What is deferred has no resource yet, though it has an id.
+		...(message === undefined || message.thinking ? {} : { resource: { type, message: message.json } }),
 	};
 }
