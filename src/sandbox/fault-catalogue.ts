@@ -24,53 +24,52 @@ export const faultCatalogue: readonly CataloguedFault[] = [
 	{
 		id: "late-answer",
 		label: "Late answer",
-		description: "Strikes the next answer to an interaction: it comes after the deadline, and is refused with 10062.",
+		description: "Strikes the next answer: it misses the deadline.",
 		arm: ({ faults, settings }) =>
 			faults.add({ match: callback, act: { kind: "hang", milliseconds: settings.ackDeadlineMs + lateBy } }),
 	},
 	{
 		id: "lost-answer",
 		label: "Lost answer",
-		description:
-			"Strikes the next answer to an interaction: it takes effect, but the bot is told 502, and tries again.",
+		description: "Strikes the next answer: it takes effect, the bot is told 502.",
 		arm: ({ faults }) => faults.add({ match: callback, afterApplying: true, act: { kind: "status", status: 502 } }),
 	},
 	{
 		id: "second-delivery",
 		label: "Second delivery",
-		description: "Strikes the next interaction: the bot gets it twice. It can be answered only once.",
+		description: "Strikes the next interaction: the bot gets it twice.",
 		arm: ({ faults }) => {
 			faults.deliveriesOfNext = 2;
 		},
 	},
 	atNextRequest({
 		id: "rate-limit",
-		label: "429",
-		description: "Strikes the next request: too many, to be tried again in a second.",
+		label: "Rate limit (429)",
+		description: "Strikes the next request: too many, try again in a second.",
 		act: { kind: "status", status: 429, retryAfter: 1 },
 	}),
 	atNextRequest({
 		id: "server-error",
-		label: "500",
-		description: "Strikes the next request: an error at Discord. discord.js tries again.",
+		label: "Server error (500)",
+		description: "Strikes the next request: an error on Discord's side.",
 		act: { kind: "status", status: 500 },
 	}),
 	{
 		id: "dropped-socket",
 		label: "Dropped socket",
-		description: "At once: the connection breaks off without a word. The bot should come back and miss nothing.",
+		description: "At once: the connection breaks off without a word.",
 		arm: ({ gateway }) => gateway.drop(),
 	},
 	{
 		id: "reconnect",
 		label: "Reconnect",
-		description: "At once: Discord asks the bot to connect again and to go on where it was.",
+		description: "At once: the bot is asked to connect again and resume.",
 		arm: ({ gateway }) => gateway.reconnect(),
 	},
 	{
 		id: "invalid-session",
 		label: "Invalid session",
-		description: "At once: the session is over. The bot begins a new one within seconds; what comes meanwhile is lost.",
+		description: "At once: the session is over, the bot begins a new one.",
 		arm: ({ gateway }) => gateway.invalidate(false),
 	},
 	{

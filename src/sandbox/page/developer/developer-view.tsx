@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { CloseIcon } from "../icons.tsx";
 import { useRoom } from "../room.ts";
 import { FaultButtons } from "./fault-buttons.tsx";
@@ -13,10 +13,11 @@ export function DeveloperView() {
 	const { state, dispatch } = useRoom();
 	const { entries, clear } = useOwnLog();
 	const [filter, onFilter] = useState<LogFilter>({ kind: "all", text: "" });
+	const view = useFocusWhileOpen();
 	const violations = violationsIn(entries);
 	const none = entries.length === 0 ? "Nothing has happened yet." : "Nothing of the kind has happened.";
 	return (
-		<aside class="developer" aria-label="Developer's view">
+		<aside ref={view} class="developer" tabIndex={-1} aria-label="Developer's view">
 			<header class="developer-header">
 				<h2>Developer's view</h2>
 				<p class="developer-verdict" data-wrong={violations > 0}>
@@ -37,6 +38,19 @@ export function DeveloperView() {
 			<LogList entries={filtered(entries, filter)} none={none} />
 		</aside>
 	);
+}
+
+/** Takes the focus when it opens, and gives it back when it closes. */
+function useFocusWhileOpen() {
+	const view = useRef<HTMLElement>(null);
+	useEffect(() => {
+		const before = document.activeElement;
+		view.current?.focus();
+		return () => {
+			if (before instanceof HTMLElement) before.focus();
+		};
+	}, []);
+	return view;
 }
 
 function verdictOf(violations: number): string {

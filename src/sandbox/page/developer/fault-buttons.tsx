@@ -7,7 +7,7 @@ export function FaultButtons({ faults }: { readonly faults: readonly FaultView[]
 	const [said, say] = useState("");
 	const arm = async ({ id, label, description }: FaultView) => {
 		const isArmed = await armFault(id);
-		say(isArmed ? `${label}. ${description}` : `${label} was not put in: the local Discord isn't running.`);
+		say(isArmed ? `✓ ${label}. ${description}` : `${label}: not put in. The local Discord isn't running.`);
 	};
 	return (
 		<details class="tool">

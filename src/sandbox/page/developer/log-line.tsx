@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { LogEntry } from "../../view/views.ts";
 import { ChevronRightIcon } from "../icons.tsx";
 import { JsonText } from "./json-text.tsx";
@@ -24,14 +24,18 @@ export function LogLine({ entry }: { readonly entry: LogEntry }) {
 
 function OpeningLine({ entry }: { readonly entry: LogEntry & { readonly kind: "request" | "event" } }) {
 	const [isOpen, open] = useState(false);
-	const details = useId();
+	const id = useId();
+	const details = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		if (isOpen) details.current?.parentElement?.scrollIntoView({ block: "nearest" });
+	}, [isOpen]);
 	return (
 		<>
 			<button
 				type="button"
 				class="log-button"
 				aria-expanded={isOpen}
-				aria-controls={isOpen ? details : undefined}
+				aria-controls={isOpen ? id : undefined}
 				onClick={() => open(!isOpen)}
 			>
 				<ChevronRightIcon />
@@ -40,7 +44,7 @@ function OpeningLine({ entry }: { readonly entry: LogEntry & { readonly kind: "r
 				</span>
 			</button>
 			{isOpen && (
-				<div class="log-details" id={details}>
+				<div ref={details} class="log-details" id={id}>
 					{entry.kind === "request" ? <RequestDetails {...entry} /> : <JsonText label="Data" value={entry.data} />}
 				</div>
 			)}

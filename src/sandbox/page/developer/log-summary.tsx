@@ -1,32 +1,28 @@
 import type { LogEntry } from "../../view/views.ts";
 import { clockTime, shortPath, statusView } from "./status.ts";
 
-/** An entry in one line, or two. */
+/** An entry as long as it is closed. */
 export function LogSummary({ entry }: { readonly entry: LogEntry }) {
 	switch (entry.kind) {
 		case "request":
 			return <RequestSummary {...entry} />;
 		case "event":
 			return (
-				<>
+				<span class="log-row">
 					<span class="log-title">
 						<span class="log-tag">Event</span> {entry.name}
 					</span>
-					<span class="log-facts">
-						<Time at={entry.at} />
-					</span>
-				</>
+					<Time at={entry.at} />
+				</span>
 			);
 		case "note":
 			return (
-				<>
+				<span class="log-row">
 					<span class="log-title">
-						{entry.isBad && <span class="log-tag log-tag-bad">Fault</span>} {entry.text}
+						{entry.isBad && <span class="log-tag log-tag-bad">Failure</span>} {entry.text}
 					</span>
-					<span class="log-facts">
-						<Time at={entry.at} />
-					</span>
-				</>
+					<Time at={entry.at} />
+				</span>
 			);
 	}
 }

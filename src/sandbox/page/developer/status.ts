@@ -32,8 +32,11 @@ function toneOf(status: number): StatusView["tone"] {
 	return status >= 200 && status < 400 ? "good" : "bad";
 }
 
-/** Tokens of interactions are long and say nothing: their beginning is enough to tell them apart. */
-export const shortPath = (path: string): string => path.replaceAll(/[\w-]{24,}/g, (token) => `${token.slice(0, 6)}…`);
+/** Ids and tokens of interactions are long and say nothing: one end of them is enough to tell them apart. */
+export const shortPath = (path: string): string =>
+	path
+		.replaceAll(/[\w-]{24,}/g, (token) => `${token.slice(0, 6)}…`)
+		.replaceAll(/\d{17,20}/g, (id) => `…${id.slice(-5)}`);
 
 /** `07:15:29.042`, in the time of whoever looks. */
 export function clockTime(at: string): string {

@@ -4,10 +4,14 @@ import { CodeIcon } from "../icons.tsx";
 import { useRoom } from "../room.ts";
 
 /** Opens and closes the developer's view, and says how many violations there are to look at. */
-export function DeveloperSwitch() {
+export function DeveloperSwitch({ onToggle }: { readonly onToggle: () => void }) {
 	const { state, dispatch } = useRoom();
 	const violations = violationsIn(useOwnLog().entries);
 	const label = violations === 0 ? "Developer's view" : `Developer's view, ${inWords(violations)}`;
+	const toggle = () => {
+		dispatch({ type: "toggle developer" });
+		onToggle();
+	};
 	return (
 		<button
 			type="button"
@@ -15,7 +19,7 @@ export function DeveloperSwitch() {
 			aria-label={label}
 			title={label}
 			aria-expanded={state.isDeveloperOpen}
-			onClick={() => dispatch({ type: "toggle developer" })}
+			onClick={toggle}
 		>
 			<CodeIcon />
 			{violations > 0 && <span class="count-badge">{violations}</span>}

@@ -1,3 +1,4 @@
+import type { TargetedFocusEvent } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PersonView } from "../../view/views.ts";
 import { ChevronIcon } from "../icons.tsx";
@@ -15,22 +16,25 @@ export function PersonMenu() {
 		open(false);
 		button.current?.focus();
 	};
+	const closeOutside = ({ relatedTarget, currentTarget }: TargetedFocusEvent<HTMLDivElement>) => {
+		if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) open(false);
+	};
 	const choose = (id: string) => {
 		become(id);
 		close();
 	};
 	return (
-		<div class="person-menu">
+		<div class="person-menu" onFocusOut={closeOutside}>
 			<button
 				ref={button}
 				type="button"
 				class="person-button"
 				aria-haspopup="menu"
 				aria-expanded={isOpen}
-				aria-label={`You are ${spoken(viewer)}. Be somebody else`}
 				onClick={() => open(!isOpen)}
 				onKeyDown={({ key }) => key === "ArrowUp" && open(true)}
 			>
+				<span class="unseen">Be somebody else. You are</span>
 				<Person person={viewer} />
 				<ChevronIcon />
 			</button>
@@ -54,12 +58,8 @@ function People({ people, viewer, onChoose, onClose }: PeopleProps) {
 		if (event.key === "Escape" || event.key === "Tab") onClose();
 		if (menu.current && moveFocus(menu.current, event.key)) event.preventDefault();
 	};
-	const onBlur = ({ relatedTarget }: FocusEvent) => {
-		if (relatedTarget instanceof Node && menu.current?.contains(relatedTarget)) return;
-		onClose();
-	};
 	return (
-		<div ref={menu} class="person-list" role="menu" aria-label="Be somebody else" onKeyDown={onKeyDown} onBlur={onBlur}>
+		<div ref={menu} class="person-list" role="menu" aria-label="Be somebody else" onKeyDown={onKeyDown}>
 			{people.map((person) => (
 				<button
 					key={person.id}
@@ -107,5 +107,3 @@ function Person({ person }: { readonly person: PersonView }) {
 }
 
 const rolesOf = ({ roles }: PersonView) => (roles.length > 0 ? roles.join(", ") : "Member");
-
-const spoken = (person: PersonView) => `${person.name}, ${rolesOf(person)}`;

@@ -50,7 +50,7 @@ export function Sidebar({ isOpen, onClose }: Props) {
 					))}
 					{direct.length > 0 && <PlaceList heading="Direct Messages" places={direct} onGo={onClose} />}
 				</div>
-				<PersonPanel />
+				<PersonPanel onDevelop={onClose} />
 			</nav>
 		</>
 	);
