@@ -1,5 +1,5 @@
 import type { ComponentType, RefObject } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ChevronRightIcon } from "../icons.tsx";
 import { itemsOf, targetOf } from "./menu-keys.ts";
 import { beside } from "./placement.ts";
@@ -36,7 +36,7 @@ export function Menu({ label, items, placing, onClose, parent, takesFocus = true
 	const [openItem, open] = useState<OpenItem>();
 
 	usePopup(menu, parent?.menu, placing, onClose);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (takesFocus) itemsOf(menu.current)[0]?.focus();
 	}, [takesFocus]);
 

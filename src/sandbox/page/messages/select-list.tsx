@@ -36,7 +36,7 @@ export function SelectList({ id, label, select, open, owner, onChange, onChoose,
 
 	useWidthOf(owner, popup);
 	usePopup(popup, owner, (size, window) => below(boxOf(owner.current ?? document.body), size, window), onClose);
-	useEffect(() => (search.current ?? list.current)?.focus(), []);
+	useLayoutEffect(() => (search.current ?? list.current)?.focus(), []);
 	useEffect(() => {
 		if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: "nearest" });
 	}, [activeId]);

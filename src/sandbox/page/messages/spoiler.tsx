@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /** Words that are covered until one wants to see them. */
 export function Spoiler({ children }: { readonly children: ComponentChildren }) {
@@ -29,7 +29,7 @@ export function Spoiler({ children }: { readonly children: ComponentChildren }) 
 /** Takes the focus that the cover had. */
 function Uncovered({ children }: { readonly children: ComponentChildren }) {
 	const content = useRef<HTMLSpanElement>(null);
-	useEffect(() => content.current?.focus(), []);
+	useLayoutEffect(() => content.current?.focus(), []);
 	return (
 		<span ref={content} class="spoiler-shown" tabIndex={-1}>
 			{children}
