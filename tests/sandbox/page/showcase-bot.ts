@@ -18,6 +18,7 @@ import {
 	Routes,
 } from "discord.js";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { clientOptions } from "../bot.ts";
 
 /** A bot that shows everything there is to show: each kind of component, input, option and reply. */
 
@@ -32,6 +33,7 @@ const commands: RESTPutAPIApplicationCommandsJSONBody = [
 	{ name: "late", description: "An answer that never comes." },
 	{ name: "think", description: "An answer that takes its time." },
 	{ name: "file", description: "A text file and a picture." },
+	{ name: "wrong", description: "A reply that is too long, and then one that isn't." },
 	{
 		name: "options",
 		description: "An option of every kind.",
@@ -129,8 +131,11 @@ const parts: APIMessageTopLevelComponent[] = [
 			row({ type: 6, custom_id: "role", placeholder: "Pick a role" }),
 			row({ type: 7, custom_id: "mentionable", placeholder: "Pick somebody or a role" }),
 			row({ type: 8, custom_id: "channel", placeholder: "Pick a channel" }),
+			row({ type: 2, style: 2, custom_id: "off", label: "Not now", emoji: { name: "🔒" }, disabled: true }),
+			row({ type: 3, custom_id: "none", placeholder: "Pick nothing", options: fruitOptions, disabled: true }),
 		],
 	},
+	{ type: 17, spoiler: true, components: [{ type: 10, content: "How it ends" }] },
 ];
 
 const label = (text: string, component: APILabelComponent["component"], description?: string): APILabelComponent => ({
@@ -177,13 +182,15 @@ const secondForm: APIModalInteractionResponseCallbackData = {
 	],
 };
 
-const markdown = [
-	"# Heading\n## Smaller\n### Smallest\n-# small print",
-	"**bold** *italic* __underlined__ ~~struck~~ ||hidden|| `code`",
-	"- one\n- two\n  - inner\n1. first\n2. second",
-	"> quoted\n```ts\nconst a = 1;\n```",
-	"[masked](https://example.org/) https://example.org/bare <t:1700000000:R> <t:1700000000:F> @everyone",
-].join("\n");
+const markdownFor = ({ user, channelId, commandId }: ChatInputCommandInteraction) =>
+	[
+		"# Heading\n## Smaller\n### Smallest\n-# small print",
+		"**bold** *italic* __underlined__ ~~struck~~ ||hidden|| `code`",
+		"- one\n- two\n  - inner\n1. first\n2. second",
+		"> quoted\n```ts\nconst a = 1;\n```",
+		"[masked](https://example.org/) https://example.org/bare <t:1700000000:R> <t:1700000000:F>",
+		`@everyone <@${user.id}> <#${channelId}> </markdown:${commandId}>`,
+	].join("\n");
 
 const embeds: APIEmbed[] = [
 	{
@@ -218,7 +225,7 @@ const files = () => [
 const replies: Readonly<Record<string, (interaction: ChatInputCommandInteraction) => Promise<unknown>>> = {
 	parts: (interaction) => interaction.reply({ flags: MessageFlags.IsComponentsV2, components: parts, files: files() }),
 	embed: (interaction) => interaction.reply({ content: "Embeds:", embeds, files: files().slice(0, 1) }),
-	markdown: (interaction) => interaction.reply({ content: markdown, components: [buttonsOf(0)] }),
+	markdown: (interaction) => interaction.reply({ content: markdownFor(interaction), components: [buttonsOf(0)] }),
 	secret: whisper,
 	form: (interaction) => interaction.showModal(form),
 	late: async () => undefined,
@@ -231,6 +238,7 @@ const replies: Readonly<Record<string, (interaction: ChatInputCommandInteraction
 	options: (interaction) => interaction.reply(`\`\`\`json\n${valuesOf(interaction)}\n\`\`\``),
 	list: (interaction) => interaction.reply(`List: ${interaction.options.getSubcommand()}`),
 	moderate: (interaction) => interaction.reply("Moderated."),
+	wrong: (interaction) => interaction.reply("a".repeat(3_000)).catch(() => interaction.reply("Short.")),
 };
 
 const valuesOf = ({ options }: ChatInputCommandInteraction) =>
@@ -282,7 +290,7 @@ async function answer(interaction: Interaction): Promise<void> {
 export async function joinShowcase(sandbox: Sandbox): Promise<Client> {
 	const rest = new REST({ api: sandbox.api }).setToken(sandbox.token);
 	await rest.put(Routes.applicationCommands(sandbox.applicationId), { body: commands });
-	const client = new Client({ intents: [], rest: { api: sandbox.api } });
+	const client = new Client({ intents: [], ...clientOptions(sandbox) });
 	client.on(Events.InteractionCreate, (interaction) => {
 		answer(interaction).catch(() => undefined);
 	});
