@@ -16,7 +16,7 @@ export function Panel() {
 	return (
 		<div class="composer-panel">
 			<PanelHead draft={draft} />
-			{isOpen && <List entries={entries} />}
+			{entries.length > 0 && <List entries={entries} />}
 			<p class="composer-empty" role="status">
 				{isOpen && entries.length === 0 && emptyList(draft, commands, completions)}
 			</p>

@@ -2,7 +2,7 @@ import { SelectMenu } from "../messages/select.tsx";
 import { CheckboxGroup } from "./checkbox-group.tsx";
 import { CheckboxInput } from "./checkbox-input.tsx";
 import { FileInput } from "./file-input.tsx";
-import { describedBy, type InputProps } from "./input-props.ts";
+import { describedBy, type InputProps, pickedIn } from "./input-props.ts";
 import { RadioGroup } from "./radio-group.tsx";
 import { TextInput } from "./text-input.tsx";
 
@@ -24,12 +24,14 @@ export function FieldInput({ input, ...rest }: InputProps) {
 }
 
 /** What may be left empty can be emptied again, however many are to be picked otherwise. */
-function SelectInput({ id, input, label, isRequired, isInvalid, onFill }: InputProps<"select">) {
+function SelectInput({ id, input, label, isRequired, isInvalid, value, onFill }: InputProps<"select">) {
+	const isEmpty = pickedIn(value).length === 0;
 	return (
 		<SelectMenu
 			select={isRequired ? input : { ...input, minimum: 0 }}
 			onPick={onFill}
-			label={label}
+			// What can be seen in a button has to be in its name, for those who speak to it.
+			label={isEmpty ? `${label}: ${input.placeholder}` : label}
 			describedBy={describedBy(id)}
 			isInvalid={isInvalid}
 		/>
