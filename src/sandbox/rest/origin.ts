@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, RequestListener } from "node:http";
 
 /** Why somebody isn't answered, as HTTP says it. */
-export interface CallerRefusal {
+interface CallerRefusal {
 	readonly status: 403 | 421;
 	readonly message: string;
 }
