@@ -8,7 +8,7 @@ import type { Resolver } from "./resolved.ts";
 import type { Upload } from "./types.ts";
 
 /** What is put into a field: a text, a value or an id, several of them, yes or no, files. */
-export type FieldValue = string | readonly string[] | boolean | Upload | readonly Upload[];
+type FieldValue = string | readonly string[] | boolean | Upload | readonly Upload[];
 
 export type Fields = Readonly<Record<string, FieldValue>>;
 
