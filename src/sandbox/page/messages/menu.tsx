@@ -52,7 +52,16 @@ export function Menu({ label, items, placing, onClose, parent, takesFocus = true
 	};
 
 	return (
-		<div ref={menu} class="menu" role="menu" tabIndex={-1} aria-label={label} popover="manual" onKeyDown={press}>
+		<div
+			ref={menu}
+			class="menu"
+			role="menu"
+			tabIndex={-1}
+			aria-label={label}
+			popover="manual"
+			aria-live="off"
+			onKeyDown={press}
+		>
 			{items.map((item) => (
 				<MenuEntry
 					key={item.label}

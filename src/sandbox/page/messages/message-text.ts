@@ -29,7 +29,7 @@ function componentTexts(component: ComponentView): readonly string[] {
 	}
 }
 
-export const markdownText = (markdown: Markdown): string => markdown.map(nodeText).join("");
+const markdownText = (markdown: Markdown): string => markdown.map(nodeText).join("");
 
 function nodeText(node: MarkdownNode): string {
 	switch (node.kind) {

@@ -7,7 +7,8 @@ export type Placing = (size: Size, window: Size) => Spot;
 
 /**
  * Shows an element with `popover="manual"` above everything else, so that no box that scrolls cuts it off, and closes it
- * when one presses elsewhere or the window changes.
+ * when one presses elsewhere or the window changes. It has `aria-live="off"` as well: within the channel, which is read
+ * out as it grows, it is nothing new.
  * @param owner what belongs to it: pressed, it opens and closes the popup itself.
  */
 export function usePopup(

@@ -56,7 +56,7 @@ export function SelectList({ id, label, select, open, owner, onChange, onChoose,
 	};
 
 	return (
-		<div ref={popup} class="select-popup" popover="manual">
+		<div ref={popup} class="select-popup" popover="manual" aria-live="off">
 			{hasSearch(select) && (
 				<input
 					ref={search}

@@ -15,7 +15,8 @@ export function Timestamp({ seconds, style }: TimestampProps) {
 	if (!(Math.abs(seconds) <= furthest)) return <span class="timestamp">Invalid Date</span>;
 	const date = new Date(seconds * 1000);
 	return (
-		<time class="timestamp" dateTime={date.toISOString()} title={fullText(date)}>
+		// A time that goes on would be read out again and again.
+		<time class="timestamp" dateTime={date.toISOString()} title={fullText(date)} aria-live="off">
 			{style === "R" ? <RelativeTime date={date} /> : timestampText(date, style, Date.now())}
 		</time>
 	);
