@@ -112,7 +112,12 @@ function choose({ interaction, data, backend }: Callback): undefined {
 }
 
 function openModal({ interaction, data, backend }: Callback): undefined {
-	const modal = { interactionId: interaction.id, user: interaction.user, json: ModalBody.parse(data) };
+	const modal = {
+		interactionId: interaction.id,
+		user: interaction.user,
+		channel: interaction.channel,
+		json: ModalBody.parse(data),
+	};
 	backend.interactions.settle(interaction, { interactionId: interaction.id, kind: "modal", modal });
 }
 

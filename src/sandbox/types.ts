@@ -82,6 +82,7 @@ export interface Modal {
 	/** The interaction that opened it: a modal is submitted by the same user in the same place. */
 	readonly interactionId: string;
 	readonly user: User;
+	readonly channel: Channel;
 	readonly json: APIModalInteractionResponseCallbackData;
 }
 

@@ -130,7 +130,7 @@ test("who is picked beforehand stays picked, and parts keep their numbers", asyn
 	const sent: unknown[] = [];
 	sandbox.faults.alterInteraction = (payload) => sent.push(payload.data) && payload;
 
-	sandbox.submitModal({ interactionId: id, user: ada, json }, {}).catch(() => undefined);
+	sandbox.submitModal({ interactionId: id, user: ada, channel, json }, {}).catch(() => undefined);
 
 	expect(sent).toMatchObject([
 		{

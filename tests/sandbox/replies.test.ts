@@ -228,7 +228,7 @@ test("a modal that a command opened has no message to update", async () => {
 	const json = { custom_id: "m", title: "Modal", components: [field] };
 	const { id, callback } = await deliverCommand(sandbox, ada, channel);
 	await post(callback, { type: 9, data: json });
-	const modal = { interactionId: id, user: ada, json: ModalBody.parse(json) };
+	const modal = { interactionId: id, user: ada, channel, json: ModalBody.parse(json) };
 	const submitted = await deliver(sandbox, () => sandbox.submitModal(modal, { t: "a" }));
 
 	expect((await post(submitted.callback, { type: 7, data: { content: "b" } })).faults).toEqual([

@@ -6,8 +6,9 @@ import { readMarkdown } from "./markdown.ts";
 import { optionViews, selectView } from "./select-view.ts";
 import type { FieldView, InputView, ModalView } from "./views.ts";
 
-/** A modal as it opens, in the place that `around` names. */
-export function modalView(modal: Modal, around: Around): ModalView {
+/** A modal as it opens: what can be picked is what there is where it was asked for. */
+export function modalView(modal: Modal, elsewhere: Around): ModalView {
+	const around = { ...elsewhere, channel: modal.channel };
 	const parts = objectsOf(modal.json.components).flatMap((component) => partViews(component, around));
 	return { interactionId: modal.interactionId, title: modal.json.title, parts };
 }

@@ -11,7 +11,7 @@ export function outcomeView(
 	viewer: User,
 ): OutcomeView {
 	if (outcome instanceof Refusal) {
-		const { message: reason, field } = outcome;
+		const { reason, field } = outcome;
 		return { kind: "refused", reason, ...(field === undefined ? {} : { field }) };
 	}
 	if (!("kind" in outcome)) return { kind: "done", messageId: outcome.id };

@@ -42,7 +42,7 @@ async function pressedInVain(): Promise<Delivered> {
 async function submitted(): Promise<Delivered> {
 	const json = modal(label(input()));
 	const { id } = await answered({ type: 9, data: json });
-	const opened = { interactionId: id, user: room.ada, json: ModalBody.parse(json) };
+	const opened = { interactionId: id, user: room.ada, channel: room.channel, json: ModalBody.parse(json) };
 	return deliver(room.sandbox, () => room.sandbox.submitModal(opened, { t: "a" }));
 }
 

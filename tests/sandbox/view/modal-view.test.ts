@@ -3,12 +3,12 @@ import { ModalBody } from "../../../src/sandbox/bodies.ts";
 import { modalView } from "../../../src/sandbox/view/modal-view.ts";
 import { openWorld } from "./around.ts";
 
-const { world, guild, viewer, ben, around } = openWorld();
+const { world, guild, channel, viewer, ben, around } = openWorld();
 const role = world.createRole(guild, "Moderator");
 
 const open = (...components: readonly object[]) =>
 	modalView(
-		{ interactionId: "1", user: viewer, json: ModalBody.parse({ custom_id: "m", title: "Why?", components }) },
+		{ interactionId: "1", user: viewer, channel, json: ModalBody.parse({ custom_id: "m", title: "Why?", components }) },
 		around,
 	);
 
