@@ -100,7 +100,8 @@ export class MessageStore {
 			...this.#body(merged, attachments),
 			...(isReworded ? {} : { mentions, mention_roles, mention_everyone }),
 			attachments,
-			edited_timestamp: new Date(this.#stores.now()).toISOString(),
+			// What is filled in while the bot was thinking is the reply itself, and no edit of it.
+			edited_timestamp: message.thinking ? null : new Date(this.#stores.now()).toISOString(),
 			flags: editedFlags(message.flags, body.flags),
 		};
 		const pings = isReworded ? pingsOf(merged) : message.pings;

@@ -69,7 +69,7 @@ test("waits for a deferred reply to be filled in", async () => {
 	const reply = messageOf(await sandbox.slash(ada, channel, "ask", { question: "why?" }));
 
 	expect(textsOf(reply)).toEqual(["Because", "of this"]);
-	expect(reply).toMatchObject({ thinking: false, edited: true });
+	expect(reply).toMatchObject({ thinking: false, edited: false });
 });
 
 test("tells when a deferred reply is never filled in", async () => {
