@@ -97,12 +97,13 @@ describe("choosing a command", () => {
 
 	test("puts what names an option into it", () => {
 		const state = typed(["/ask who: me? style: Short"]);
+		const { sending } = pressed(state, keyOf("Enter"), [ask]) ?? {};
 
 		expect(fieldsOf(state)).toEqual([
 			["question", "who: me?"],
 			["style", "Short"],
 		]);
-		expect(send(state).sending).toMatchObject({ values: { question: "who: me?", style: "s" } });
+		expect(sending).toMatchObject({ values: { question: "who: me?", style: "s" } });
 	});
 
 	test("leaves a text alone that the command has no place for", () => {

@@ -1,5 +1,6 @@
 import { CloseIcon, FileIcon } from "../icons.tsx";
 import { detached } from "./composer-state.ts";
+import { composerTextId } from "./list-ids.ts";
 import { useComposer } from "./use-composer.ts";
 
 /** The files that go with a text. */
@@ -16,7 +17,10 @@ export function AttachedFiles() {
 						class="composer-button"
 						type="button"
 						aria-label={`Remove ${file.filename}`}
-						onClick={() => change((current) => detached(current, file))}
+						onClick={() => {
+							change((current) => detached(current, file));
+							document.getElementById(composerTextId)?.focus();
+						}}
 					>
 						<CloseIcon />
 					</button>

@@ -42,9 +42,11 @@ export const emptyComposer: ComposerState = {
 /** Something was typed or pasted into the text box. A list that was put away stays so until the text is a new one. */
 export function typedText(state: ComposerState, text: string, commands: readonly CommandView[]): ComposerState {
 	if (state.draft.kind !== "text") return state;
-	const isPutAway = state.isListClosed && text.startsWith("/");
-	const command = isPutAway ? undefined : typedCommand(text, commands);
-	return { ...withDraft(state, command ?? { ...state.draft, text }), isListClosed: isPutAway };
+	const asText = withDraft(state, { ...state.draft, text });
+	if (state.isListClosed && text.startsWith("/")) return { ...asText, isListClosed: true };
+
+	const command = typedCommand(text, commands);
+	return command === undefined ? asText : withDraft(state, command);
 }
 
 /** Something was typed into the field that has the focus, or where options are added. It has a single line. */

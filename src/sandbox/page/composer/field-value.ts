@@ -35,7 +35,8 @@ export function fieldValue({ option, text, picked }: Field): FieldValue {
 	};
 }
 
-const choiceNamed = ({ choices }: CommandOptionView, typed: string): OptionValueView | undefined =>
+/** Capitals don't matter. */
+export const choiceNamed = ({ choices }: CommandOptionView, typed: string): OptionValueView | undefined =>
 	choices.find(({ name }) => name.toLowerCase() === typed.toLowerCase())?.value;
 
 function typedValue({ kind }: CommandOptionView, typed: string): OptionValueView | undefined {

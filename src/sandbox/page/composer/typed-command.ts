@@ -1,5 +1,6 @@
 import type { CommandOptionView, CommandView } from "../../view/views.ts";
 import { type CommandDraft, commandDraft, focusedOn, withContent, withOption } from "./draft.ts";
+import { choiceNamed } from "./field-value.ts";
 
 /**
  * The command that a text calls once a space follows its whole name, as in `/ask who did it`. What follows goes into the
@@ -36,5 +37,7 @@ function namedParts({ options }: CommandView, text: string): ReadonlyMap<string,
 
 function withText(draft: CommandDraft, option: CommandOptionView, text: string): CommandDraft {
 	const at = draft.fields.findIndex((field) => field.option.name === option.name);
-	return withContent(at === -1 ? withOption(draft, option) : focusedOn(draft, at), { text });
+	const picked = choiceNamed(option, text);
+	const content = picked === undefined ? { text } : { text, picked };
+	return withContent(at === -1 ? withOption(draft, option) : focusedOn(draft, at), content);
 }
