@@ -10,7 +10,7 @@ export function FaultButtons({ faults }: { readonly faults: readonly FaultView[]
 		say(isArmed ? `✓ ${label}. ${description}` : `${label}: not put in. The local Discord isn't running.`);
 	};
 	return (
-		<details class="tool">
+		<details class="tool" name="tool">
 			<summary>Let something go wrong</summary>
 			<ul class="faults">
 				{faults.map((fault) => (

@@ -1,7 +1,7 @@
 /** What people did here and what came of it, to be kept and done again. */
 export function TranscriptLink() {
 	return (
-		<details class="tool">
+		<details class="tool" name="tool">
 			<summary>Keep what was done as a test</summary>
 			<p>
 				Everything that people have done here, with what came of it. Replayed against a changed bot, it names each

@@ -20,7 +20,7 @@ export function ChannelHeader({ isSidebarOpen, onOpenSidebar }: Props) {
 			<h1 class="channel-title">
 				{place ? <PlaceName place={place} botName={state.scene.application.name} /> : "Nowhere"}
 			</h1>
-			<ConnectionState name={state.scene.application.name} isConnected={state.scene.isConnected} />
+			{state.isOnline && <ConnectionState name={state.scene.application.name} isConnected={state.scene.isConnected} />}
 		</header>
 	);
 }

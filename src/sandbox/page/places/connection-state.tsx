@@ -16,7 +16,7 @@ export function ConnectionState({ name, isConnected }: Props) {
 function Absence() {
 	return (
 		<span>
-			No bot has joined. Start it with <code>rest.api</code> set to <code>{location.origin}/api</code>
+			No bot is connected. Start one with <code>rest.api</code> set to <code>{location.origin}/api</code>
 		</span>
 	);
 }
