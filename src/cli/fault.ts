@@ -24,6 +24,8 @@ const meantForPeople: Readonly<Record<string, ExitCode>> = {
 	NoPortError: exitCode.misuse,
 	ConfigError: exitCode.misuse,
 	FaultyFile: exitCode.faulty,
+	TranscriptError: exitCode.faulty,
+	CastError: exitCode.faulty,
 	CommandFileError: exitCode.faulty,
 	Refusal: exitCode.faulty,
 };

@@ -10,15 +10,25 @@ export const sandbox = defineCommand({
 	summary: "Opens a Discord on this machine in the browser, with Casefile or for a bot of yours.",
 	options: {
 		port: { type: "string", value: "N", description: "where it listens (default: SANDBOX_PORT); 0 takes any free one" },
+		replay: {
+			type: "string",
+			value: "FILE",
+			description: "does again what a transcript of the page tells, and says what differs",
+		},
 		"no-bot": { type: "boolean", description: "without Casefile: prints how another bot joins" },
 	},
 	remarks: "Settings come from the environment or .env. If the port is taken, the next free one is used.",
-	run: async ({ options: { port, "no-bot": isEmpty = false, ...choice } }, io) => {
+	run: async ({ options: { port, replay, "no-bot": isEmpty = false, ...choice } }, io) => {
 		const settings = readConfig();
+		const knowledge = { knowledge: settings.KNOWLEDGE_DIR, ...choice };
+		if (replay !== undefined) {
+			const { replayFile } = await import("../replay-file.ts");
+			return replayFile(io, { file: replay, knowledge, level: settings.LOG_LEVEL });
+		}
 		await runLocalDiscord(io, {
 			port: port === undefined ? settings.SANDBOX_PORT : portOf(port),
 			level: settings.LOG_LEVEL,
-			...(isEmpty ? {} : { knowledge: { knowledge: settings.KNOWLEDGE_DIR, ...choice } }),
+			...(isEmpty ? {} : { knowledge }),
 		});
 		return exitCode.done;
 	},
