@@ -69,7 +69,12 @@ const commands: RESTPutAPIApplicationCommandsJSONBody = [
 			{ name: "clear", description: "Empties it.", type: 1 },
 		],
 	},
-	{ name: "moderate", description: "Only for moderators.", default_member_permissions: String(1n << 13n) },
+	{
+		name: "moderate",
+		description: "Only for moderators, and only in a server.",
+		default_member_permissions: String(1n << 13n),
+		contexts: [0],
+	},
 	{ name: "Count words", type: 3 },
 	{ name: "Greet", type: 2 },
 ];
