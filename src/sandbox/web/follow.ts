@@ -9,6 +9,9 @@ import { sceneOf } from "./scene.ts";
 /** Milliseconds between signs of life, so that a connection that nothing is said on is not taken for dead. */
 const aliveEveryMs = 15_000;
 
+/** Milliseconds after which a page that has lost the connection tries again: browsers wait for some seconds otherwise. */
+const backAfterMs = 500;
+
 interface Following {
 	readonly sandbox: Sandbox;
 	readonly journal: Journal;
@@ -25,6 +28,7 @@ export function follow({ sandbox, journal, viewer, response }: Following): void 
 	const tell = (event: PageEvent) => response.write(`data: ${JSON.stringify(event)}\n\n`);
 	const tellScene = () => tell({ type: "scene", scene: sceneOf(sandbox, journal, viewer) });
 
+	response.write(`retry: ${backAfterMs}\n\n`);
 	tellScene();
 	const stopReading = journal.subscribe((entry) => tell({ type: "log", entry }));
 	const stopListening = sandbox.events.subscribe((event) => {
