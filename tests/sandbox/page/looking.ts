@@ -30,3 +30,13 @@ export const accentAround = (locator: Locator): Promise<string> =>
 	locator
 		.locator("xpath=ancestor::*[contains(@style, 'border-left-color')][1]")
 		.evaluate((box: Styled) => box.style.borderLeftColor);
+
+interface Seen {
+	readonly ownerDocument: {
+		readonly defaultView: { readonly getComputedStyle: (element: object) => { readonly color: string } };
+	};
+}
+
+/** The colour of its text, as `rgb(…)`. */
+export const colourOf = (locator: Locator): Promise<string> =>
+	locator.evaluate((element: Seen) => element.ownerDocument.defaultView.getComputedStyle(element).color);

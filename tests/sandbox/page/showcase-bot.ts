@@ -31,7 +31,7 @@ const commands: RESTPutAPIApplicationCommandsJSONBody = [
 	{ name: "secret", description: "A reply that only you can see." },
 	{ name: "form", description: "A modal with every input." },
 	{ name: "late", description: "An answer that never comes." },
-	{ name: "think", description: "An answer that takes its time." },
+	{ name: "think", description: "An answer that takes until something else is asked." },
 	{ name: "file", description: "A text file and a picture." },
 	{ name: "wrong", description: "A reply that is too long, and then one that isn't." },
 	{
@@ -236,7 +236,7 @@ const replies: Readonly<Record<string, (interaction: ChatInputCommandInteraction
 	late: async () => undefined,
 	async think(interaction) {
 		await interaction.deferReply();
-		await new Promise((resolve) => setTimeout(resolve, 700));
+		await new Promise((resolve) => interaction.client.once(Events.InteractionCreate, resolve));
 		await interaction.editReply("Thought about it.");
 	},
 	file: (interaction) => interaction.reply({ content: "Two files:", files: files() }),
