@@ -42,11 +42,12 @@ export class History {
 		return step === undefined ? { place, message: number } : { step, message: number };
 	}
 
-	/** A message's component, as it stood when it could be used. */
-	componentReference(messageId: string, customId: string): ComponentReference {
-		const versions = this.#versions.get(messageId) ?? [];
-		const usable = versions.map(({ components }) => usableIn(components));
-		return referenceAmong(usable.findLast((ids) => ids.includes(customId)) ?? [], customId);
+	/** A message's component, as it stood before it was used, which may have changed the message. */
+	componentReference(messageId: string, customId: string, result: Result): ComponentReference {
+		const usable = (this.#versions.get(messageId) ?? []).map(({ components }) => usableIn(components));
+		const isUnchanged = result instanceof Error;
+		const before = isUnchanged ? usable.at(-1) : usable.findLast((ids) => ids.includes(customId));
+		return referenceAmong(before ?? [], customId);
 	}
 
 	/** The nth message that a step showed. */

@@ -25,7 +25,7 @@ export class TranscriptRecorder {
 
 	/** An act of nobody, or on something that never was, could not be done again: it is left out. */
 	record(act: ActView, result: Result): void {
-		const named = this.#named(act);
+		const named = this.#named(act, result);
 		if (!named) return;
 		const last = this.#steps.at(-1);
 		// While somebody types, only what was offered at last is worth keeping.
@@ -35,14 +35,14 @@ export class TranscriptRecorder {
 		this.#steps.push({ step, act: named, outcome: seenOutcome(result, this.#names) });
 	}
 
-	#named(act: ActView): NamedAct | undefined {
+	#named(act: ActView, result: Result): NamedAct | undefined {
 		const person = this.#names.person(act.person);
 		if (person === undefined) return undefined;
 		switch (act.act) {
 			case "message-menu":
 			case "press":
 			case "pick":
-				return this.#onMessage(act, person);
+				return this.#onMessage(act, result, person);
 			case "submit":
 				return this.#submitted(act, person);
 			default:
@@ -59,11 +59,11 @@ export class TranscriptRecorder {
 		return target === undefined ? undefined : { ...act, person, place, target };
 	}
 
-	#onMessage(act: ActOf<"message-menu" | "press" | "pick">, person: string): NamedAct | undefined {
+	#onMessage(act: ActOf<"message-menu" | "press" | "pick">, result: Result, person: string): NamedAct | undefined {
 		const message = this.#history.referenceTo(act.message);
 		if (!message) return undefined;
 		if (act.act === "message-menu") return { ...act, person, message };
-		const component = this.#history.componentReference(act.message, act.customId);
+		const component = this.#history.componentReference(act.message, act.customId, result);
 		if (act.act === "press") return { act: "press", person, message, component };
 		return { act: "pick", person, message, component, values: act.values.map((value) => this.#names.value(value)) };
 	}

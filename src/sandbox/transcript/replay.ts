@@ -142,9 +142,10 @@ class Replay {
 	}
 }
 
+/** What was not there when it was recorded is not waited for. */
 function isUsable(message: Message | undefined, used: ComponentReference | undefined): boolean {
 	if (!message || message.thinking) return false;
-	return used === undefined || meantAmong(usableIn(message.components), used) !== undefined;
+	return used?.position === undefined || meantAmong(usableIn(message.components), used) !== undefined;
 }
 
 /** That Discord's client would not allow it is an outcome, too. */

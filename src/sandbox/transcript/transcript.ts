@@ -26,7 +26,10 @@ const MessageReference = z.union([
 	z.strictObject({ place: z.string(), message: number }),
 ]);
 
-/** A component or a field. Where no one has that custom id, the one in the same position among all is meant. */
+/**
+ * A component or a field. Where no one has that custom id, the one in the same position among all is meant. One that
+ * was not there has none.
+ */
 const ComponentReference = z.strictObject({ customId: z.string(), position: number.optional() });
 
 const Values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), Named, Upload]));

@@ -171,6 +171,24 @@ test("refers to what the bot says by itself by its place", async () => {
 	expect(await replayTranscript(again.sandbox, recorder.transcript)).toEqual([]);
 });
 
+test("refers to a component that is gone by its id alone, so that no other is used in its place", async () => {
+	const greeter = await openGreeter();
+	const { act, ada, channel, recorder } = greeter;
+	const values = { whom: ada.id };
+	const greeting = messageOf(
+		outcomeOf(await act({ act: "slash", person: ada.id, place: channel.id, command: "greet", values })),
+	);
+	const press = { act: "press", person: ada.id, message: greeting.id } as const;
+	await act({ ...press, customId: "farewell" });
+	const { sandbox } = await openGreeter();
+
+	expect(recorder.transcript.steps[1]).toMatchObject({
+		act: { component: { customId: "farewell" } },
+		outcome: { kind: "refused" },
+	});
+	expect(await replayTranscript(sandbox, recorder.transcript)).toEqual([]);
+});
+
 test("leaves out what could not be done again", async () => {
 	const { act, ada, recorder } = await openGreeter();
 
