@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { CloseIcon } from "../icons.tsx";
 import { useRoom } from "../room.ts";
 import { FaultButtons } from "./fault-buttons.tsx";
@@ -14,6 +14,7 @@ export function DeveloperView() {
 	const { entries, clear } = useOwnLog();
 	const [filter, onFilter] = useState<LogFilter>({ kind: "all", text: "" });
 	const view = useFocusWhileOpen();
+	const found = useMemo(() => filtered(entries, filter), [entries, filter]);
 	const violations = violationsIn(entries);
 	const none = entries.length === 0 ? "Nothing has happened yet." : "Nothing of the kind has happened.";
 	return (
@@ -35,7 +36,7 @@ export function DeveloperView() {
 			<FaultButtons faults={state.scene.faults} />
 			<TranscriptLink />
 			<LogTools filter={filter} violations={violations} onFilter={onFilter} onClear={clear} />
-			<LogList entries={filtered(entries, filter)} none={none} />
+			<LogList entries={found} none={none} />
 		</aside>
 	);
 }

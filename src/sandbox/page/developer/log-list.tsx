@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { LogEntry } from "../../view/views.ts";
 import { LogLine } from "./log-line.tsx";
 
@@ -14,21 +14,14 @@ export function LogList({ entries, none }: { readonly entries: readonly LogEntry
 		if (isFollowing.current) list.current?.scrollTo({ top: list.current.scrollHeight });
 	}, [last, entries.length]);
 
+	const lines = useMemo(() => entries.map((entry) => <LogLine key={entry.number} entry={entry} />), [entries]);
 	const onScroll = () => {
 		if (list.current) isFollowing.current = isAtEnd(list.current);
 	};
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
 		<section ref={list} class="log" tabIndex={0} aria-label="Requests and events" onScroll={onScroll}>
-			{entries.length === 0 ? (
-				<p class="log-empty">{none}</p>
-			) : (
-				<ol>
-					{entries.map((entry) => (
-						<LogLine key={entry.number} entry={entry} />
-					))}
-				</ol>
-			)}
+			{entries.length === 0 ? <p class="log-empty">{none}</p> : <ol>{lines}</ol>}
 		</section>
 	);
 }

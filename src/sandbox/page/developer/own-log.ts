@@ -1,5 +1,5 @@
 import { createContext } from "preact";
-import { useContext, useState } from "preact/hooks";
+import { useContext, useMemo, useState } from "preact/hooks";
 import type { LogEntry } from "../../view/views.ts";
 import { since } from "./log-filter.ts";
 
@@ -15,5 +15,6 @@ export const useOwnLog = (): OwnLog => useContext(OwnLogContext);
 
 export function useCreatedOwnLog(log: readonly LogEntry[]): OwnLog {
 	const [last, clearUpTo] = useState(-1);
-	return { entries: since(log, last), clear: () => clearUpTo(log.at(-1)?.number ?? -1) };
+	const entries = useMemo(() => since(log, last), [log, last]);
+	return { entries, clear: () => clearUpTo(log.at(-1)?.number ?? -1) };
 }
