@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { CloseIcon } from "../icons.tsx";
 import { useRoom } from "../room.ts";
 import { FaultButtons } from "./fault-buttons.tsx";
-import { filtered, type LogFilter, violationsIn } from "./log-filter.ts";
+import { countedViolations, filtered, type LogFilter, violationsIn } from "./log-filter.ts";
 import { LogList } from "./log-list.tsx";
 import { LogTools } from "./log-tools.tsx";
 import { useOwnLog } from "./own-log.ts";
@@ -22,7 +22,7 @@ export function DeveloperView() {
 			<header class="developer-header">
 				<h2>Developer's view</h2>
 				<p class="developer-verdict" data-wrong={violations > 0}>
-					{verdictOf(violations)}
+					{violations === 0 ? "No violations" : countedViolations(violations)}
 				</p>
 				<button
 					type="button"
@@ -52,9 +52,4 @@ function useFocusWhileOpen() {
 		};
 	}, []);
 	return view;
-}
-
-function verdictOf(violations: number): string {
-	if (violations === 0) return "No violations";
-	return violations === 1 ? "1 violation" : `${violations} violations`;
 }

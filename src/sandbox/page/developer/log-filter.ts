@@ -33,6 +33,8 @@ export const violationsOf = (entry: LogEntry) => (entry.kind === "request" ? ent
 export const violationsIn = (log: readonly LogEntry[]): number =>
 	log.reduce((sum, entry) => sum + violationsOf(entry).length, 0);
 
+export const countedViolations = (count: number): string => (count === 1 ? "1 violation" : `${count} violations`);
+
 /** What came after an entry. A server that was started again counts from the beginning, and all of that is new. */
 export function since(log: readonly LogEntry[], number: number): readonly LogEntry[] {
 	const isSameServer = (log.at(-1)?.number ?? -1) >= number;

@@ -1,4 +1,5 @@
 import type { LogEntry } from "../../view/views.ts";
+import { countedViolations } from "./log-filter.ts";
 import { clockTime, shortPath, statusView } from "./status.ts";
 
 /** An entry as long as it is closed. */
@@ -37,14 +38,12 @@ function RequestSummary({ method, path, status, milliseconds, violations, at }: 
 			<span class="log-facts">
 				<span class={`log-status log-status-${tone}`}>{text}</span>
 				<span>{milliseconds} ms</span>
-				{violations.length > 0 && <span class="log-tag log-tag-bad">{inWords(violations.length)}</span>}
+				{violations.length > 0 && <span class="log-tag log-tag-bad">{countedViolations(violations.length)}</span>}
 				<Time at={at} />
 			</span>
 		</>
 	);
 }
-
-const inWords = (violations: number) => (violations === 1 ? "1 violation" : `${violations} violations`);
 
 function Time({ at }: { readonly at: string }) {
 	return (

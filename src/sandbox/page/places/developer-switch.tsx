@@ -1,4 +1,4 @@
-import { violationsIn } from "../developer/log-filter.ts";
+import { countedViolations, violationsIn } from "../developer/log-filter.ts";
 import { useOwnLog } from "../developer/own-log.ts";
 import { CodeIcon } from "../icons.tsx";
 import { useRoom } from "../room.ts";
@@ -7,7 +7,7 @@ import { useRoom } from "../room.ts";
 export function DeveloperSwitch({ onToggle }: { readonly onToggle: () => void }) {
 	const { state, dispatch } = useRoom();
 	const violations = violationsIn(useOwnLog().entries);
-	const label = violations === 0 ? "Developer's view" : `Developer's view, ${inWords(violations)}`;
+	const label = violations === 0 ? "Developer's view" : `Developer's view, ${countedViolations(violations)}`;
 	const toggle = () => {
 		dispatch({ type: "toggle developer" });
 		onToggle();
@@ -26,5 +26,3 @@ export function DeveloperSwitch({ onToggle }: { readonly onToggle: () => void })
 		</button>
 	);
 }
-
-const inWords = (violations: number) => (violations === 1 ? "1 violation" : `${violations} violations`);
