@@ -8,6 +8,7 @@ export function FileInput({ id, input, label, value, onFill }: InputProps<"file-
 	const chooser = useRef<HTMLInputElement>(null);
 	const files = filesIn(value);
 	const isSingle = input.maximum === 1;
+	const words = isSingle ? "Choose a file" : `Choose up to ${input.maximum} files`;
 	const add = async (chosen: Iterable<File>) => onFill([...(isSingle ? [] : files), ...(await uploadsOf(chosen))]);
 
 	return (
@@ -31,11 +32,12 @@ export function FileInput({ id, input, label, value, onFill }: InputProps<"file-
 				class="button"
 				data-style="secondary"
 				type="button"
-				aria-label={`${label}: ${isSingle ? "choose a file" : "choose files"}`}
+				// What can be seen in a button has to be in its name, for those who speak to it.
+				aria-label={`${label}: ${words}`}
 				aria-describedby={describedBy(id)}
 				onClick={() => chooser.current?.click()}
 			>
-				{isSingle ? "Choose a file" : `Choose up to ${input.maximum} files`}
+				{words}
 			</button>
 			<input
 				ref={chooser}
