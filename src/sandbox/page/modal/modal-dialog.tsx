@@ -30,7 +30,7 @@ export function ModalDialog({ modal }: { readonly modal: ModalView }) {
 			aria-labelledby={titleId}
 			onClose={() => {
 				dispatch({ type: "close modal" });
-				focusSomewhere();
+				giveFocusBack();
 			}}
 		>
 			<form
@@ -68,7 +68,15 @@ function focusOn(dialog: HTMLDialogElement | null, part: string): void {
 	dialog?.querySelector<HTMLElement>(`${part} :is(input, textarea, button)`)?.focus();
 }
 
-/** The focus goes back to where it was; if that is gone, to the message box. */
-function focusSomewhere(): void {
-	if (document.activeElement === document.body) document.getElementById(composerTextId)?.focus();
+/**
+ * The focus goes back to where it was; if that is gone, to the message box. It has to be given anew: Chromium 150 gives it
+ * back to a text field without a caret, and nothing can be typed then.
+ */
+function giveFocusBack(): void {
+	const { activeElement, body } = document;
+	const isLost = activeElement === null || activeElement === body;
+	const target = isLost ? document.getElementById(composerTextId) : activeElement;
+	if (!(target instanceof HTMLElement)) return;
+	target.blur();
+	target.focus();
 }

@@ -31,7 +31,7 @@ export function useModal(modal: ModalView, onDone: () => void): ModalHandle {
 	};
 	const settle = (outcome: OutcomeView) => {
 		if (outcome.kind === "done") onDone();
-		else if (outcome.kind === "failed") setFailure(`Something went wrong. Try again. ${outcome.reason}`);
+		else if (outcome.kind === "failed") setFailure(`Something went wrong. Try again.\n${outcome.reason}`);
 		else if (outcome.kind === "refused") refuse(outcome.reason, outcome.field);
 	};
 	const refuse = (reason: string, field = "") => {
