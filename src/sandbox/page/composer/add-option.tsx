@@ -11,7 +11,8 @@ export function AddOption({ draft }: { readonly draft: CommandDraft }) {
 	const input = useRef<HTMLInputElement>(null);
 	const at = draft.fields.length;
 	const left = optionsLeft(draft).length;
-	useFocus(input, draft.focus === at);
+	const isFocused = draft.focus === at;
+	useFocus(input, isFocused);
 
 	return (
 		<input
@@ -23,16 +24,11 @@ export function AddOption({ draft }: { readonly draft: CommandDraft }) {
 			readOnly={left === 0}
 			placeholder={left === 0 ? "" : `+${left} optional`}
 			aria-label={left === 0 ? `/${draft.command.name} has no options` : "Add an option"}
-			{...(left === 0 ? {} : { role: "combobox", ...list() })}
+			{...(left === 0 ? {} : { role: "combobox", ...listedBy(composer, isFocused) })}
 			value={draft.sought}
 			onInput={({ currentTarget: { value } }) => composer.change((state) => typedValue(state, value))}
 			onKeyDown={composer.press}
 			onFocus={() => composer.change((state) => focused(state, at))}
 		/>
 	);
-
-	function list() {
-		const isOpen = draft.focus === at;
-		return isOpen ? listedBy(composer) : ({ "aria-haspopup": "listbox", "aria-expanded": false } as const);
-	}
 }

@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
 import { focused } from "./composer-state.ts";
 import { FieldFrame } from "./field-frame.tsx";
+import { FileChooser } from "./file-chooser.tsx";
 import { fieldId } from "./list-ids.ts";
 import type { OptionFieldProps } from "./option-field.tsx";
 import { useComposer } from "./use-composer.ts";
@@ -10,7 +11,7 @@ import { useFocus } from "./use-focus.ts";
 export function AttachmentField({ field, at, isFocused }: OptionFieldProps) {
 	const { attach, change, press } = useComposer();
 	const button = useRef<HTMLButtonElement>(null);
-	const input = useRef<HTMLInputElement>(null);
+	const chooser = useRef<HTMLInputElement>(null);
 	const id = fieldId(at);
 	useFocus(button, isFocused);
 
@@ -23,21 +24,13 @@ export function AttachmentField({ field, at, isFocused }: OptionFieldProps) {
 				type="button"
 				aria-label={`${field.option.name}: ${field.text || "choose a file"}`}
 				aria-describedby={`${id}-description ${id}-error`}
-				onClick={() => input.current?.click()}
+				onClick={() => chooser.current?.click()}
 				onKeyDown={press}
 				onFocus={() => change((state) => focused(state, at))}
 			>
 				{field.text || "Choose a file"}
 			</button>
-			<input
-				ref={input}
-				type="file"
-				hidden
-				onChange={async ({ currentTarget }) => {
-					await attach(currentTarget.files ?? []);
-					currentTarget.value = "";
-				}}
-			/>
+			<FileChooser chooser={chooser} isMultiple={false} onChoose={attach} />
 		</FieldFrame>
 	);
 }

@@ -9,9 +9,10 @@ interface EntryLineProps {
 	readonly onChoose: () => void;
 }
 
-/** An entry of the list above the box. The focus stays in the box: keys are pressed there. */
+/** An entry of the list above the box. The focus stays in the box. */
 export function EntryLine({ entry, id, isActive, onPoint, onChoose }: EntryLineProps) {
 	return (
+		// biome-ignore lint/a11y/useKeyWithClickEvents: keys are pressed in the box
 		<div
 			class="composer-entry"
 			id={id}
@@ -21,7 +22,6 @@ export function EntryLine({ entry, id, isActive, onPoint, onChoose }: EntryLineP
 			onMouseDown={(event) => event.preventDefault()}
 			onMouseMove={isActive ? undefined : onPoint}
 			onClick={onChoose}
-			onKeyDown={undefined}
 		>
 			<EntryText entry={entry} />
 		</div>

@@ -6,14 +6,15 @@ export const listId = "composer-list";
 export const entryId = (at: number): string => `composer-entry-${at}`;
 export const fieldId = (at: number): string => `composer-field-${at}`;
 
-/** What ties the field that has the focus to the list above the box. Without entries there is no list. */
-export function listedBy({ state, entries }: ComposerHandle) {
-	const isOpen = entries.length > 0;
+/** What ties a field to the list above the box, which is there for the one that has the focus and not without entries. */
+export function listedBy({ state, entries }: ComposerHandle, isFocused: boolean) {
+	const isOpen = isFocused && entries.length > 0;
+	const isHighlighted = isOpen && entries[state.active] !== undefined;
 	return {
 		"aria-haspopup": "listbox",
 		"aria-autocomplete": "list",
 		"aria-expanded": isOpen,
 		"aria-controls": isOpen ? listId : undefined,
-		"aria-activedescendant": entries[state.active] === undefined ? undefined : entryId(state.active),
+		"aria-activedescendant": isHighlighted ? entryId(state.active) : undefined,
 	} as const;
 }

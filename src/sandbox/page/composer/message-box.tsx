@@ -16,10 +16,17 @@ interface MessageBoxProps {
 }
 
 export function MessageBox({ initial, keep }: MessageBoxProps) {
-	const composer = useCreatedComposer(initial, keep);
 	const [hasFocus, setHasFocus] = useState(false);
+	const composer = useCreatedComposer(initial, keep, hasFocus);
 	const { draft, notice } = composer.state;
 	useCompletions(composer);
+
+	/** Files that are pasted or dropped; a text goes where it is pasted. */
+	const attachTransferred = (event: Event, transfer: DataTransfer | null) => {
+		if (transfer === null || transfer.files.length === 0) return;
+		event.preventDefault();
+		void composer.attach(transfer.files);
+	};
 
 	return (
 		<ComposerContext.Provider value={composer}>
@@ -51,13 +58,6 @@ export function MessageBox({ initial, keep }: MessageBoxProps) {
 			</form>
 		</ComposerContext.Provider>
 	);
-
-	/** Files that are pasted or dropped; a text goes where it is pasted. */
-	function attachTransferred(event: Event, transfer: DataTransfer | null): void {
-		if (transfer === null || transfer.files.length === 0) return;
-		event.preventDefault();
-		void composer.attach(transfer.files);
-	}
 }
 
 const isWithin = (element: Element, target: EventTarget | null) => target instanceof Node && element.contains(target);

@@ -31,7 +31,7 @@ export function OptionField({ field, at, isFocused }: OptionFieldProps) {
 				type="text"
 				inputMode={inputModeOf(option)}
 				autocomplete="off"
-				{...(hasChoices(option) ? { role: "combobox", ...listOf(isFocused) } : {})}
+				{...(hasChoices(option) ? { role: "combobox", ...listedBy(composer, isFocused) } : {})}
 				aria-required={option.isRequired}
 				aria-invalid={error !== undefined}
 				aria-describedby={`${id}-description ${id}-error`}
@@ -42,10 +42,6 @@ export function OptionField({ field, at, isFocused }: OptionFieldProps) {
 			/>
 		</FieldFrame>
 	);
-
-	function listOf(isOpen: boolean) {
-		return isOpen ? listedBy(composer) : ({ "aria-haspopup": "listbox", "aria-expanded": false } as const);
-	}
 }
 
 const hasChoices = (option: CommandOptionView) => isRestricted(option) || option.isCompleted;

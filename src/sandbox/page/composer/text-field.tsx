@@ -17,7 +17,7 @@ export function TextField({ draft }: { readonly draft: TextDraft }) {
 	useTypingAnywhere(field);
 
 	// ARIA's comboboxes have a single line: this one is a text box with a list, as it is in Discord.
-	const { "aria-expanded": _, ...list } = listedBy(composer);
+	const { "aria-expanded": _, ...list } = listedBy(composer, true);
 	return (
 		<textarea
 			ref={field}

@@ -29,8 +29,15 @@ export function useComposer(): ComposerHandle {
 	return composer;
 }
 
-/** @param keep is told every state, so that what is typed is still there when one comes back to a place. */
-export function useCreatedComposer(initial: ComposerState, keep: (state: ComposerState) => void): ComposerHandle {
+/**
+ * @param keep is told every state, so that what is typed is still there when one comes back to a place.
+ * @param hasFocus whether the focus is in the box: its list is shown only then.
+ */
+export function useCreatedComposer(
+	initial: ComposerState,
+	keep: (state: ComposerState) => void,
+	hasFocus: boolean,
+): ComposerHandle {
 	const [state, setState] = useState(initial);
 	// Answers come at any time, and change what is there by then.
 	const latest = useRef(initial);
@@ -50,7 +57,7 @@ export function useCreatedComposer(initial: ComposerState, keep: (state: Compose
 	return {
 		state,
 		commands,
-		entries: openEntries(state, commands),
+		entries: hasFocus ? openEntries(state, commands) : [],
 		change,
 		press: (event) => {
 			const done = isPlain(event) ? pressed(latest.current, keyOf(event), commands) : undefined;

@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import { FileChooser } from "../composer/file-chooser.tsx";
 import { uploadsOf } from "../composer/uploads.ts";
 import { CloseIcon, FileIcon } from "../icons.tsx";
 import { describedBy, filesIn, type InputProps } from "./input-props.ts";
@@ -39,16 +40,7 @@ export function FileInput({ id, input, label, value, onFill }: InputProps<"file-
 			>
 				{words}
 			</button>
-			<input
-				ref={chooser}
-				type="file"
-				multiple={!isSingle}
-				hidden
-				onChange={async ({ currentTarget }) => {
-					await add(currentTarget.files ?? []);
-					currentTarget.value = "";
-				}}
-			/>
+			<FileChooser chooser={chooser} isMultiple={!isSingle} onChoose={add} />
 		</div>
 	);
 }
