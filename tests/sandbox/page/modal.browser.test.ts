@@ -111,6 +111,17 @@ describeInBrowser("a modal", () => {
 		expect(showcase.sandbox.requests.filter(({ path }) => path.endsWith("/callback"))).toHaveLength(2);
 	});
 
+	test("leaves the message box ready to be typed in", async () => {
+		const { page, form } = await openFirst(await openShowcase());
+		await form.waitFor();
+
+		await page.keyboard.press("Escape");
+		await form.waitFor({ state: "detached" });
+		await page.keyboard.type("on we go");
+
+		expect(await page.getByRole("textbox", { name: "Message #general" }).inputValue()).toBe("on we go");
+	});
+
 	test("holds the focus while it is open", async () => {
 		const { page, form } = await openFirst(await openShowcase());
 		await form.waitFor();
