@@ -1,0 +1,67 @@
+import { knowledgeFileName } from "../knowledge/incident-folder.ts";
+import { isError, type Problem, run } from "../knowledge/problem.ts";
+import { isSameData } from "../knowledge/same-data.ts";
+import { type Splice, splice } from "../knowledge/splice.ts";
+import { problemWith, textFile } from "../knowledge/text-file.ts";
+import { readYaml } from "../knowledge/yaml-document.ts";
+import type { Edit } from "./edit.ts";
+import { type FileData, type Outcome, outcomeOf } from "./outcome.ts";
+
+/** The new text; or everything that keeps an edit from being made, in which case nothing is. */
+export type Edited = { readonly text: string } | { readonly problems: readonly Problem[] };
+
+/**
+ * Makes an edit in a knowledge file's text. The entry alone is written anew, in the canonical form and at its place by
+ * id; every other byte stays as it is, and so do the comments inside and above it.
+ *
+ * What is written is read again and has to be what was meant. Whether it is true of the documents isn't looked at here.
+ */
+export function applyEdit(text: string, edit: Edit): Edited {
+	const before = read(text);
+	if ("problems" in before) return before;
+
+	const outcome = outcomeOf(before.data, edit);
+	if ("refused" in outcome) return refused(outcome.refused, outcome.remedy);
+	return written(text, outcome);
+}
+
+/** Makes edits one after the other; if one can't be made, none is. */
+export function applyEdits(text: string, edits: readonly Edit[]): Edited {
+	let edited: Edited = { text };
+	for (const edit of edits) {
+		edited = applyEdit(edited.text, edit);
+		if ("problems" in edited) return edited;
+	}
+	return edited;
+}
+
+function written(text: string, { change, data }: Extract<Outcome, { readonly change: Splice }>): Edited {
+	const changed = splice(text, change);
+	if (changed === undefined) {
+		return refused(
+			"the file isn't written with one key and one entry a line, so that its other entries can't be left as they are",
+			"Bring it into its canonical form with `format` first.",
+		);
+	}
+	const after = read(changed);
+	if ("problems" in after) return after;
+	if (isSameData(after.data, data)) return { text: changed };
+	return refused(
+		"the file would not say afterwards what was meant",
+		"Look for characters that can't be seen in what you wrote, or make the change in the file.",
+	);
+}
+
+const refused = (message: string, remedy: string): Edited => ({
+	problems: [problemWith(knowledgeFileName, { message, remedy })],
+});
+
+function read(text: string): { readonly data: FileData } | { readonly problems: readonly Problem[] } {
+	const { problems, result } = run(readYaml(textFile(knowledgeFileName, text)));
+	if (problems.some(isError) || result === undefined) return { problems };
+	return { data: withoutEmptyLists(result.data) };
+}
+
+/** An empty list says the same as none. */
+const withoutEmptyLists = (data: unknown): FileData =>
+	Object.fromEntries(Object.entries(data ?? {}).filter(([, value]) => !(Array.isArray(value) && value.length === 0)));
