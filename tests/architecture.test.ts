@@ -16,6 +16,27 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	"src/answering": ["src/domain", "src/search"],
 	"src/checking": ["src/answering", "src/domain", "src/search"],
 	"src/dossier": ["src/domain", "src/search"],
+	"src/editing": ["src/answering", "src/domain", "src/knowledge", "yaml", "zod"],
+	"src/live": [
+		"src/checking",
+		"src/domain",
+		"src/knowledge",
+		"node:fs",
+		"node:fs/promises",
+		"node:path",
+		"node:timers/promises",
+		"zod",
+	],
+	"src/revisions": [
+		"node:crypto",
+		"node:fs",
+		"node:fs/promises",
+		"node:path",
+		"node:timers/promises",
+		"node:util",
+		"node:zlib",
+		"zod",
+	],
 	"src/pictures": [
 		"src/domain",
 		"src/dossier",
@@ -79,10 +100,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		"src/knowledge",
 		"src/local",
 		"src/sandbox",
+		"node:child_process",
+		"node:events",
 		"node:fs/promises",
 		"node:path",
 		"node:readline",
 		"node:timers/promises",
+		"node:url",
 		"node:util",
 		"picocolors",
 		"zod",
@@ -106,7 +130,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Where the same question on the same knowledge gives the same bytes. */
-const pure = ["src/domain", "src/search", "src/answering", "src/checking", "src/dossier"];
+const pure = ["src/domain", "src/search", "src/answering", "src/checking", "src/dossier", "src/editing"];
 
 /** What differs from one moment or machine to the next, and ways out of the process. */
 const impurity =

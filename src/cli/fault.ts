@@ -1,6 +1,7 @@
 import { isError, KnowledgeError } from "../knowledge/problem.ts";
 import { type ExitCode, exitCode } from "./io.ts";
 import { printable } from "./printable.ts";
+import { BotProcessError } from "./separate-bot.ts";
 
 /** A file that was given is there but not in order. */
 export class FaultyFile extends Error {
@@ -31,6 +32,7 @@ const meantForPeople: Readonly<Record<string, ExitCode>> = {
 };
 
 export function describeFault(error: unknown): Fault {
+	if (error instanceof BotProcessError) return { message: error.message, exitCode: error.exitCode };
 	if (error instanceof KnowledgeError) return fault(describeKnowledge(error), exitCode.faulty);
 	if (error instanceof Error && Object.hasOwn(meantForPeople, error.name))
 		return fault(error.message, meantForPeople[error.name] ?? exitCode.broken);

@@ -6,7 +6,7 @@ import type { Sandbox } from "../sandbox/sandbox.ts";
 
 /** Casefile in a local Discord: its commands are told as they would be to Discord, and it logs in. */
 export async function joinCasefile(
-	{ api, token }: Sandbox,
+	{ api, token }: Pick<Sandbox, "api" | "token">,
 	{ context, ...rest }: Omit<CasefileBotOptions, "api" | "token">,
 ): Promise<Bot> {
 	await deployCommands({ token, api, body: registrationBody(context.commands, context.casefiles) });

@@ -449,12 +449,4 @@ describe("sandbox", () => {
 		expect(output).toMatch(/await client\.login\("[\w-]+\.[\w-]+\.[\w-]+"\);/);
 		expect(output).toMatch(/Routes\.applicationCommands\("\d{17,20}"\)/);
 	});
-
-	test("tells its address before it knows what Casefile knows", async () => {
-		const { code, output, notes } = await call(["sandbox", "--port", "0", "--knowledge", "nowhere"]);
-
-		expect(code).toBe(2);
-		expect(output).toMatch(/^Casefile is here: http:\/\/127\.0\.0\.1:\d+\n\n/);
-		expect(notes).toContain("casefile: There is no folder `nowhere`");
-	});
 });

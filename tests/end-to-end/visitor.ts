@@ -26,7 +26,7 @@ export async function look(origin: string, name = ""): Promise<Scene> {
 		if (told.includes("\n\n")) break;
 	}
 	leaving.abort();
-	const first = told.slice("data: ".length, told.indexOf("\n\n"));
+	const [, first = ""] = /^data: (.*)$/m.exec(told) ?? [];
 	return z.object({ scene: Scene }).parse(JSON.parse(first)).scene;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
@@ -64,8 +64,24 @@ export const contentSecurityPolicy = [
 
 export async function readIndex(): Promise<PageFile> {
 	const html = await readFile(new URL("index.html", folder), "utf8");
-	const script = `<script type="importmap">${importMap}</script>`;
-	return { body: html.replace("<!-- IMPORT MAP -->", script), contentType: "text/html; charset=utf-8" };
+	const head = [`<script type="importmap">${importMap}</script>`, ...(await moduleAddresses()).map(preload)].join(
+		"\n\t\t",
+	);
+	return { body: html.replace("<!-- MODULES -->", head), contentType: "text/html; charset=utf-8" };
+}
+
+/** The browser asks for all modules at once, and not for each when it has read the one that imports it. */
+const preload = (address: string) => `<link rel="modulepreload" href="${address}">`;
+
+async function moduleAddresses(): Promise<readonly string[]> {
+	const names = await readdir(folder, { recursive: true });
+	const own = names.filter((name) => /\.tsx?$/.test(name)).map((name) => `/page/${name.replaceAll("\\", "/")}`);
+	return [...Object.values(modules), ...own.sort()];
+}
+
+/** Has every module ready before somebody asks for it. What can't be read is told when it is asked for. */
+export async function warmUp(): Promise<void> {
+	await Promise.allSettled((await moduleAddresses()).map(readPageFile));
 }
 
 /** The file at an address below `/page/`, or `undefined` where there is none for the browser. */
@@ -88,15 +104,21 @@ function noFile(error: NodeJS.ErrnoException): undefined {
 }
 
 /** What each source was last turned into: a page asks for all of them each time it is loaded. */
-const stripped = new Map<string, { readonly source: string; readonly code: string }>();
+const stripped = new Map<string, { readonly source: string; readonly code: Promise<string> }>();
 
-/** The module in the browser's own language, line by line as it was written: only types and JSX are translated. */
-async function withoutTypes(name: string, source: string): Promise<string> {
+function withoutTypes(name: string, source: string): string | Promise<string> {
 	const loader = /\.(tsx?)$/.exec(name)?.[1];
 	if (loader !== "ts" && loader !== "tsx") return source;
 	const known = stripped.get(name);
 	if (known?.source === source) return known.code;
 
+	const code = strip(name, source, loader);
+	stripped.set(name, { source, code });
+	return code;
+}
+
+/** The module in the browser's own language, as it was written: only types and JSX are translated. */
+async function strip(name: string, source: string, loader: "ts" | "tsx"): Promise<string> {
 	const { code } = await transform(source, {
 		loader,
 		jsx: "automatic",
@@ -106,6 +128,5 @@ async function withoutTypes(name: string, source: string): Promise<string> {
 		target: "es2023",
 		tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
 	});
-	stripped.set(name, { source, code });
 	return code;
 }
