@@ -154,3 +154,17 @@ describeInBrowser("the two themes", () => {
 		expect(await brightness()).toBeGreaterThan(200);
 	});
 });
+
+describeInBrowser("whoever wants no motion", () => {
+	test("sees none", async () => {
+		const { page, newest, call } = await (await openShowcase()).visit();
+		const moving = () => page.evaluate<number>("document.getAnimations().length");
+
+		await call("think");
+		await newest.getByText("is thinking…").waitFor();
+		expect(await moving()).toBe(3);
+		await page.emulateMedia({ reducedMotion: "reduce" });
+
+		await expect.poll(moving).toBe(0);
+	});
+});
