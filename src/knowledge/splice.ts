@@ -46,18 +46,20 @@ export function splice(text: string, change: Splice): string | undefined {
 		return change.do === "insert" ? setKey(text, layout, change.section, [change.data]) : undefined;
 	}
 	const { entries } = section;
-	if (entries === undefined) return undefined;
-	if (change.do === "insert") return insert(text, { section, entries }, change.at, printEntry(text, change));
-
-	const entry = entries[change.at];
-	if (entry === undefined) return undefined;
-	if (change.do === "remove") return remove(text, { section, entries }, entry);
-	return replace(text, { section, entries }, entry, change);
+	return entries === undefined ? undefined : spliceList(text, { section, entries }, change);
 }
 
 interface List {
 	readonly section: Section;
 	readonly entries: readonly Entry[];
+}
+
+function spliceList(text: string, list: List, change: Exclude<Splice, { do: "set" }>): string | undefined {
+	if (change.do === "insert") return insert(text, list, change.at, printEntry(text, list, change.data));
+
+	const entry = list.entries[change.at];
+	if (entry === undefined) return undefined;
+	return change.do === "remove" ? remove(text, list, entry) : replace(text, list, entry, change);
 }
 
 /** A list without entries, or a key without a value. */
@@ -80,15 +82,15 @@ function replace(
 	text: string,
 	list: List,
 	entry: Entry,
-	{ section, at, to, data }: Extract<Splice, { do: "replace" }>,
+	{ at, to, data }: Extract<Splice, { do: "replace" }>,
 ): string | undefined {
-	const printed = printEntry(text, { section, data }, entry);
+	const printed = printEntry(text, list, data, entry);
 	if (to === at) return text.slice(0, entry.start) + printed.text + text.slice(entry.end);
 
 	const from = commentAbove(text, entry.start);
 	const moved = { ...printed, text: text.slice(from, entry.start) + printed.text };
 	const without = cut(text, list, entry, { start: from, end: entry.end });
-	const rest = layoutOf(without)?.find(({ key }) => key === section);
+	const rest = layoutOf(without)?.find(({ key }) => key === list.section.key);
 	return rest?.entries === undefined ? undefined : insert(without, { section: rest, entries: rest.entries }, to, moved);
 }
 
@@ -164,11 +166,10 @@ const firstLine = (text: string) => /^.*\n?/.exec(text)?.[0] ?? "";
 const endsBlank = (text: string) => /(?:^|\n)[ \t]*\r?\n$/.test(text);
 
 /** An entry as the canonical form has it, with the comments that stand inside of the one it takes the place of. */
-function printEntry(text: string, { section, data }: { section: string; data: unknown }, entry?: Entry): Printed {
-	const layout = layoutOf(text)?.find(({ key }) => key === section);
-	const indent = entry?.indent ?? layout?.entries?.[0]?.indent ?? canonicalIndent;
-	const written = entry === undefined ? "" : `${section}:\n${text.slice(entry.start, entry.end)}`;
-	const printed = print(parseDocument(written || "{}", yamlOptions), { [section]: [data] }, "\n");
+function printEntry(text: string, { section: { key }, entries }: List, data: unknown, entry?: Entry): Printed {
+	const indent = entry?.indent ?? entries[0]?.indent ?? canonicalIndent;
+	const written = entry === undefined ? "" : `${key}:\n${text.slice(entry.start, entry.end)}`;
+	const printed = print(parseDocument(written || "{}", yamlOptions), { [key]: [data] }, "\n");
 	const lines = printed
 		.split("\n")
 		.slice(1)
