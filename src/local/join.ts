@@ -9,6 +9,15 @@ export async function joinCasefile(
 	{ api, token }: Pick<Sandbox, "api" | "token">,
 	{ context, ...rest }: Omit<CasefileBotOptions, "api" | "token">,
 ): Promise<Bot> {
-	await deployCommands({ token, api, body: registrationBody(context.commands, context.casefiles) });
-	return startCasefileBot({ token, api, context, ...rest });
+	const body = registrationBody(context.commands, context.casefiles);
+	const [bot, told] = await Promise.allSettled([
+		startCasefileBot({ token, api, context, ...rest }),
+		deployCommands({ token, api, body }),
+	]);
+	if (bot.status === "rejected") throw bot.reason;
+	if (told.status === "rejected") {
+		await bot.value.stop();
+		throw told.reason;
+	}
+	return bot.value;
 }

@@ -1,5 +1,4 @@
 import type { Sandbox } from "../sandbox/sandbox.ts";
-import { warmUp } from "../sandbox/web/page-files.ts";
 import { startAtNextFreePort } from "./next-free-port.ts";
 import { furnish, type Places } from "./places.ts";
 
@@ -21,7 +20,6 @@ export interface LocalDiscord {
 /** @throws {NoPortError} where there is no port to listen on. */
 export async function openLocalDiscord({ port, ...options }: LocalDiscordOptions): Promise<LocalDiscord> {
 	const sandbox = await startAtNextFreePort(port, options);
-	// Somebody is about to open the page; nobody waits for this.
-	void warmUp();
+	void sandbox.warmUp();
 	return { sandbox, places: furnish(sandbox.world), port: Number(new URL(sandbox.origin).port) };
 }

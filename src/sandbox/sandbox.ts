@@ -16,6 +16,8 @@ import { createRestListener } from "./rest/server.ts";
 import { type SandboxOptions, settingsOf } from "./settings.ts";
 import { createSnowflakes } from "./snowflakes.ts";
 import type { Channel, LoggedRequest, Message, Modal, User } from "./types.ts";
+import { loadSchemas } from "./validation/schema-check.ts";
+import { warmUpPage } from "./web/page-files.ts";
 import { createPageListener, isOfPage } from "./web/page-server.ts";
 import { World } from "./world.ts";
 
@@ -91,6 +93,11 @@ export class Sandbox extends Acts {
 		const modal = this.#modals.get(interactionId);
 		if (!modal) throw new Refusal("There is no such modal open.");
 		return modal;
+	}
+
+	/** Has ready what the first visitor and the first request would otherwise wait for. */
+	async warmUp(): Promise<void> {
+		await Promise.all([warmUpPage(), loadSchemas()]);
 	}
 
 	/** Cuts all connections and frees the port. */

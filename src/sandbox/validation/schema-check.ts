@@ -7,8 +7,8 @@ interface Schema {
 
 let loading: Promise<Readonly<Record<string, Schema>>> | undefined;
 
-/** Discord's own description of its API. Reading it takes about 90 ms, so it waits for the first request. */
-function loadSchemas(): Promise<Readonly<Record<string, Schema>>> {
+/** Discord's own description of its API. Reading it takes about 90 ms, so it waits for the first request, or for a pause before. */
+export function loadSchemas(): Promise<Readonly<Record<string, Schema>>> {
 	loading ??= import("discord-api-spec/zod").then((schemas) => ({ ...schemas }));
 	return loading;
 }

@@ -80,7 +80,7 @@ async function moduleAddresses(): Promise<readonly string[]> {
 }
 
 /** Has every module ready before somebody asks for it. What can't be read is told when it is asked for. */
-export async function warmUp(): Promise<void> {
+export async function warmUpPage(): Promise<void> {
 	await Promise.allSettled((await moduleAddresses()).map(readPageFile));
 }
 
