@@ -16,6 +16,9 @@ export interface ActOptions {
 	readonly locale?: string;
 }
 
+/** Characters of what a user says, with Nitro. @see https://support.discord.com/hc/en-us/articles/115000435108 */
+const longestPost = 4_000;
+
 type Start = Omit<InteractionStart, "userInstalledOnly" | "owners"> & { readonly owners: Owners };
 
 /**
@@ -119,6 +122,7 @@ export class Acts {
 	post(user: User, channel: Channel, content: string, uploads: readonly Upload[] = []): Message {
 		const { world, messages } = this.#backend;
 		if (!world.canSee(user, channel)) throw new Refusal(`${user.name} is not in ${channel.name}.`);
+		if (content.length > longestPost) throw new Refusal(`A message has at most ${longestPost} characters.`);
 		const files = uploads.map(({ filename, content: text, contentType = "application/octet-stream" }, at) => ({
 			index: String(at),
 			filename,

@@ -25,7 +25,10 @@ const isNested = ({ type }: APIApplicationCommandOption) =>
 export interface Call {
 	readonly subcommands: readonly string[];
 	readonly values: OptionValues;
-	/** The option whose choices are asked for: then nothing needs to be complete. */
+	/**
+	 * The option whose choices are asked for: then nothing needs to be complete, nor what it would have to be.
+	 * @see https://discord.com/developers/docs/interactions/application-commands#autocomplete
+	 */
 	readonly focused?: string;
 }
 
@@ -65,7 +68,8 @@ function sendValues(
 		if (value === undefined) return [];
 		const { name, type } = option;
 		if (name === focused) return [{ name, type, value: typedSoFar(option, value), focused: true }];
-		return [{ name, type, value: checkedValue(option, value, resolver) }];
+		const isComplete = focused === undefined || typeof value === "object";
+		return [{ name, type, value: isComplete ? checkedValue(option, value, resolver) : value }];
 	});
 }
 

@@ -317,3 +317,9 @@ test("shows Components V2, numbered and with their files addressed", async () =>
 	]);
 	await expect.poll(() => sandbox.messages(channel, ada).at(-1)?.content).toBe("1");
 });
+
+test("a message that is too long is not sent", async () => {
+	const { sandbox, channel, ada } = await openSandbox();
+
+	expect(() => sandbox.post(ada, channel, "x".repeat(4_001))).toThrow("A message has at most 4000 characters.");
+});

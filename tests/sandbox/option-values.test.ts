@@ -156,9 +156,11 @@ test("a subcommand is sent within its group", async () => {
 	expect(sent).toMatchObject({ options: [{ name: "add", type: 1, options: [{ name: "text", value: "a" }] }] });
 });
 
-test("while an option is typed, nothing else needs to be there", async () => {
+test("while an option is typed, nothing else needs to be there, or to fit", async () => {
 	await sandbox.autocomplete(ada, channel, "all", { free: "wh" });
 
 	expect(sent).toMatchObject({ options: [{ name: "free", type: 3, value: "wh", focused: true }] });
+	await sandbox.autocomplete(ada, channel, "all", { text: "far too long", count: 99, free: "wh" });
+	expect(sent).toMatchObject({ options: [{ value: "far too long" }, { value: 99 }, { value: "wh", focused: true }] });
 	await expect(sandbox.autocomplete(ada, channel, "all", { text: "wh" })).rejects.toThrow("has no autocompletion");
 });
