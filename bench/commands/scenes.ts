@@ -26,6 +26,17 @@ export const scenes: Scenes = {
 			await page.keyboard.press("Enter");
 			await page.getByText("Only you can see this").waitFor();
 		}, path),
+	developer: (stage, path) =>
+		stage.photographPage(async (page) => {
+			await page.getByRole("button", { name: "Developer's view" }).click();
+			await page.getByRole("textbox", { name: /^Message/ }).focus();
+			await page.keyboard.type("/people Mandiant");
+			await page.keyboard.press("Enter");
+			await page
+				.getByRole("button", { name: /POST .*callback/ })
+				.last()
+				.click();
+		}, path),
 	ask: ofMessage((stage) => stage.call("ask", { question })),
 	"ask-context": ofMessage(async (stage) => stage.press(await stage.call("ask", { question }), "Context")),
 	"ask-abstention": ofMessage((stage) =>

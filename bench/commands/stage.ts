@@ -59,6 +59,7 @@ export async function setStage(knowledge: string, browser: Browser): Promise<Sta
 		callOn: async (message, command) => messageOf(await sandbox.messageMenu(ada, message, command)),
 		async photograph(messages, path) {
 			const page = await open(column);
+			await page.locator(`[data-message="${messages.at(-1)?.id}"]`).scrollIntoViewIfNeeded();
 			const boxes = await Promise.all(messages.map(({ id }) => boxOf(page, id)));
 			await page.screenshot({ path, clip: around(boxes) });
 			await page.close();

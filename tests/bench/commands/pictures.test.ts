@@ -9,7 +9,7 @@ const docs = join(root, "docs");
 const commandsPage = readFileSync(join(docs, "commands.md"), "utf8");
 const pages = [
 	readFileSync(join(root, "README.md"), "utf8"),
-	readFileSync(join(docs, "sandbox.md"), "utf8"),
+	readFileSync(join(docs, "page.md"), "utf8"),
 	commandsPage,
 ];
 

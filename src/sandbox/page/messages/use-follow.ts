@@ -28,8 +28,13 @@ export function useFollow(box: RefObject<HTMLElement | null>, content: RefObject
 		const scroller = box.current;
 		if (!scroller || !content.current) return;
 
+		let before = 0;
 		const look = () => {
-			follows.current = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < near;
+			const isNear = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < near;
+			// What grew since scrolling began is no sign that somebody scrolled up.
+			const isUp = scroller.scrollTop < before;
+			before = scroller.scrollTop;
+			follows.current = isNear || (follows.current && !isUp);
 			setAtEnd(follows.current);
 		};
 		// Told once at the beginning, and whenever the content or the window changes its height.
