@@ -1,11 +1,11 @@
 import { knowledgeFileName } from "../knowledge/incident-folder.ts";
-import { isError, type Problem, run } from "../knowledge/problem.ts";
+import type { Problem } from "../knowledge/problem.ts";
 import { isSameData } from "../knowledge/same-data.ts";
 import { type Splice, splice } from "../knowledge/splice.ts";
-import { problemWith, textFile } from "../knowledge/text-file.ts";
-import { readYaml } from "../knowledge/yaml-document.ts";
+import { problemWith } from "../knowledge/text-file.ts";
 import type { Edit } from "./edit.ts";
-import { type FileData, type Outcome, outcomeOf } from "./outcome.ts";
+import { readFileData } from "./file-data.ts";
+import { type Outcome, outcomeOf } from "./outcome.ts";
 
 /** The new text; or everything that keeps an edit from being made, in which case nothing is. */
 export type Edited = { readonly text: string } | { readonly problems: readonly Problem[] };
@@ -17,7 +17,7 @@ export type Edited = { readonly text: string } | { readonly problems: readonly P
  * What is written is read again and has to be what was meant. Whether it is true of the documents isn't looked at here.
  */
 export function applyEdit(text: string, edit: Edit): Edited {
-	const before = read(text);
+	const before = readFileData(text);
 	if ("problems" in before) return before;
 
 	const outcome = outcomeOf(before.data, edit);
@@ -43,7 +43,7 @@ function written(text: string, { change, data }: Extract<Outcome, { readonly cha
 			"Bring it into its canonical form with `format` first.",
 		);
 	}
-	const after = read(changed);
+	const after = readFileData(changed);
 	if ("problems" in after) return after;
 	if (isSameData(after.data, data)) return { text: changed };
 	return refused(
@@ -55,13 +55,3 @@ function written(text: string, { change, data }: Extract<Outcome, { readonly cha
 const refused = (message: string, remedy: string): Edited => ({
 	problems: [problemWith(knowledgeFileName, { message, remedy })],
 });
-
-function read(text: string): { readonly data: FileData } | { readonly problems: readonly Problem[] } {
-	const { problems, result } = run(readYaml(textFile(knowledgeFileName, text)));
-	if (problems.some(isError) || result === undefined) return { problems };
-	return { data: withoutEmptyLists(result.data) };
-}
-
-/** An empty list says the same as none. */
-const withoutEmptyLists = (data: unknown): FileData =>
-	Object.fromEntries(Object.entries(data ?? {}).filter(([, value]) => !(Array.isArray(value) && value.length === 0)));

@@ -17,7 +17,8 @@ export const Section = z.enum(["sources", "entities", "facts", "quotes", "open"]
 
 export type Section = z.infer<typeof Section>;
 
-const entries = {
+/** What an entry of each list has to be. */
+export const entrySchemas = {
 	sources: SourceEntry,
 	entities: EntityEntry,
 	facts: FactEntry,
@@ -26,10 +27,10 @@ const entries = {
 } as const satisfies Record<Section, z.ZodType>;
 
 const adding = <Name extends Section>(section: Name) =>
-	z.strictObject({ do: z.literal("add"), section: z.literal(section), entry: entries[section] });
+	z.strictObject({ do: z.literal("add"), section: z.literal(section), entry: entrySchemas[section] });
 
 const replacing = <Name extends Section>(section: Name) =>
-	z.strictObject({ do: z.literal("replace"), section: z.literal(section), id: Id, entry: entries[section] });
+	z.strictObject({ do: z.literal("replace"), section: z.literal(section), id: Id, entry: entrySchemas[section] });
 
 /**
  * One change of a knowledge file, as a value. It says what is to be there afterwards, and nothing of the text that it is

@@ -3,9 +3,7 @@ import type { Splice } from "../knowledge/splice.ts";
 import { didYouMean, quoted } from "../knowledge/suggestion.ts";
 import { valueAt } from "../knowledge/yaml-value.ts";
 import type { Edit, Section } from "./edit.ts";
-
-/** A knowledge file as plain data, by key; lists without entries are left out. */
-export type FileData = Readonly<Record<string, unknown>>;
+import { type FileData, idOf, listOf, recordOf } from "./file-data.ts";
 
 /** What an edit comes to in one file: the change of its text, and what the file has to say afterwards. */
 export type Outcome =
@@ -98,7 +96,7 @@ function withAliases(
 	if ("refused" in found) return found;
 
 	const { list, at } = found;
-	const { aliases, ...rest } = { aliases: undefined, ...asObject(list[at]) };
+	const { aliases, ...rest } = { aliases: undefined, ...recordOf(list[at]) };
 	const changed = change(textsOf(aliases), String(valueAt(rest, ["name"])));
 	if ("refused" in changed) return changed;
 
@@ -153,18 +151,9 @@ function placeFor(list: readonly unknown[], id: string): number {
 	return at < 0 ? list.length : at;
 }
 
-function listOf(data: FileData, section: string): readonly unknown[] {
-	const list = data[section];
-	return Array.isArray(list) ? list : [];
-}
-
 function withList(data: FileData, section: string, list: readonly unknown[]): FileData {
 	const { [section]: _, ...rest } = data;
 	return list.length === 0 ? rest : { ...rest, [section]: list };
 }
-
-const idOf = (entry: unknown): string => String(valueAt(entry, ["id"]) ?? "");
-
-const asObject = (entry: unknown): object => (typeof entry === "object" && entry !== null ? entry : {});
 
 const textsOf = (list: unknown): readonly string[] => (Array.isArray(list) ? list.map(String) : []);

@@ -32,7 +32,7 @@ export function* locate(
 	const document = sources.get(evidence.source);
 	if (document === undefined) return undefined;
 
-	const found = find(evidence, document);
+	const found = findPassage(evidence, document);
 	if (found === undefined) {
 		const { source, file } = document;
 		const range = rangeAt(yaml, [...path, "text"]);
@@ -54,15 +54,16 @@ export function* locate(
 	return found;
 }
 
-interface Fault {
+/** Why a text that stands in its source is no evidence as it is given. */
+export interface Fault {
 	/** The key of the evidence that is to be put right. */
 	readonly key: "text" | "occurrence";
 	readonly message: string;
 	readonly remedy: string;
 }
 
-/** @returns `undefined` for words that are not in the source. */
-function find({ text, occurrence }: EvidenceEntry, { source, file }: SourceDocument): Passage | Fault | undefined {
+/** Where a piece of evidence stands. `undefined` for words that are not in the source. */
+export function findPassage({ text, occurrence }: EvidenceEntry, { source, file }: SourceDocument): Passage | Fault | undefined {
 	if (text.trim() !== text) return roundedBySpace;
 
 	const wanted = Number(occurrence ?? 1);
@@ -110,7 +111,7 @@ function placeNames(file: TextFile, starts: readonly number[]): string {
 }
 
 /** The first `most` offsets at which a text stands in another. They may overlap. */
-function startsOf(text: string, within: string, most: number): readonly number[] {
+export function startsOf(text: string, within: string, most: number): readonly number[] {
 	const starts: number[] = [];
 	let at = within.indexOf(text);
 	while (at !== -1 && starts.length < most) {

@@ -45,7 +45,7 @@ export function nearestFinder(): NearestFinder {
 }
 
 /** The same length, so that offsets stay what they are: quote styles, dashes, white space and case made one. */
-function fold(text: string): string {
+export function fold(text: string): string {
 	const plain = text
 		.replace(/[‘’‚‛′`´]/g, "'")
 		.replace(/[“”„‟″«»]/g, '"')
