@@ -3,7 +3,7 @@ import { type FileSystem, whereMissing } from "./file-system.ts";
 import { parseRevision, printRevision, type Revision } from "./revision.ts";
 import type { RevisionStore } from "./revision-store.ts";
 import type { Processes } from "./running-process.ts";
-import { BrokenHistoryError, UnconfirmedError } from "./storage-errors.ts";
+import { BrokenHistoryError, UnconfirmedError, WritingEndedError } from "./storage-errors.ts";
 import { removeQuietly, temporaryIn, writeNew } from "./temporary-file.ts";
 
 export interface FolderStoreOptions {
@@ -25,10 +25,19 @@ export function openFolderStore({ disk, processes, directory }: FolderStoreOptio
 
 	async function latest(): Promise<Revision | undefined> {
 		const number = await latestNumber();
-		// Another process may have linked it and died before its name was flushed: nothing must be built on it before.
-		if (number > durable) await disk.syncDirectory(directory);
-		durable = Math.max(durable, number);
+		if (number > durable) await makeDurable(number);
 		return number === 0 ? undefined : read(number);
+	}
+
+	/** Another process may have linked it and died before its name was flushed: nothing must be built on it before. */
+	async function makeDurable(number: number): Promise<void> {
+		try {
+			await disk.syncDirectory(directory);
+			durable = Math.max(durable, number);
+		} catch (error) {
+			// Whose writing has ended builds on nothing any more, and may go on reading.
+			if (!(error instanceof WritingEndedError)) throw error;
+		}
 	}
 
 	async function read(number: number): Promise<Revision | undefined> {

@@ -4,7 +4,7 @@ import { WritingEndedError } from "./storage-errors.ts";
 /** A directory that could not even be opened: nothing of it was dropped. */
 const neverFlushed = ["ENOENT", "ENOTDIR", "EACCES", "EPERM"];
 
-/** The same disk until it fails to flush: from then on it takes nothing new. Reading and taking away go on. */
+/** The same disk until it fails to flush: from then on nothing is changed on it, but reading and letting go go on. */
 export function endingAtFailedSync(disk: FileSystem): FileSystem {
 	let ended: WritingEndedError | undefined;
 
@@ -38,6 +38,10 @@ export function endingAtFailedSync(disk: FileSystem): FileSystem {
 		rename: async (from, to) => {
 			refuseWhereEnded();
 			return disk.rename(from, to);
+		},
+		remove: async (path) => {
+			refuseWhereEnded();
+			return disk.remove(path);
 		},
 		syncDirectory: (path) => flush(() => disk.syncDirectory(path)),
 	};

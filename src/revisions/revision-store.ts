@@ -5,7 +5,7 @@ import type { Revision } from "./revision.ts";
  * `tests/revisions/store-contract.ts`: a folder has them by link(2), a database by a primary key.
  */
 export interface RevisionStore {
-	/** The one with the highest number; `undefined` where there is none yet. What it returns survives a power cut. */
+	/** The one with the highest number; `undefined` where there is none yet. Whoever may still write can build on it. */
 	readonly latest: () => Promise<Revision | undefined>;
 	/** @returns `undefined` where there is no such revision. */
 	readonly read: (number: number) => Promise<Revision | undefined>;
