@@ -71,7 +71,7 @@ export const anyFile: fc.Arbitrary<AnyFile> = fc.record(
 		title: anyLabel,
 		sources: anyList(anyEntry.sources),
 		entities: anyList(anyEntry.entities),
-		synonyms: fc.array(words, { minLength: 1, maxLength: 2 }),
+		synonyms: fc.uniqueArray(words, { selector: String, minLength: 1, maxLength: 2 }),
 		facts: anyList(anyEntry.facts),
 		quotes: anyList(anyEntry.quotes),
 		open: anyList(anyEntry.open),
