@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { replayTranscript } from "../../../src/sandbox/transcript/replay.ts";
 import { parseTranscript } from "../../../src/sandbox/transcript/transcript.ts";
 import { describeInBrowser } from "./browser.ts";
-import { colourOf } from "./looking.ts";
+import { colourOf, soon } from "./looking.ts";
 import { openShowcase, type Visit } from "./room.ts";
 
 interface Developing extends Visit {
@@ -65,7 +65,7 @@ describeInBrowser("the developer's view", () => {
 		await page.getByRole("radio", { name: "All" }).check({ force: true });
 		await page.getByRole("searchbox", { name: "Search the log" }).fill("a footer");
 
-		await expect.poll(() => log.getByRole("button").allInnerTexts()).toEqual([expect.stringContaining("POST")]);
+		await soon(() => log.getByRole("button").allInnerTexts()).toEqual([expect.stringContaining("POST")]);
 	});
 
 	test("loses an answer, delivers twice, limits and breaks, each once", async () => {

@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { describeInBrowser } from "./browser.ts";
+import { soon } from "./looking.ts";
 import { openShowcase } from "./room.ts";
 
 const sized = (width: number, height: number): BrowserContextOptions => ({ viewport: { width, height } });
@@ -63,7 +64,7 @@ describeInBrowser("a wide page", () => {
 		const say = (text: string) => sandbox.post(places.ben, places.general, text);
 
 		await say("At the end");
-		await expect.poll(async () => (await boxOf(newest)).y).toBeLessThan(800);
+		await soon(async () => (await boxOf(newest)).y).toBeLessThan(800);
 		await page.getByRole("log").hover();
 		await page.mouse.wheel(0, -400);
 		await page.getByRole("button", { name: "Jump to present" }).waitFor();
@@ -72,7 +73,7 @@ describeInBrowser("a wide page", () => {
 		expect((await boxOf(newest)).y).toBeGreaterThan(700);
 		await page.getByRole("button", { name: "Jump to present" }).click();
 
-		await expect.poll(async () => (await boxOf(newest)).y).toBeLessThan(740);
+		await soon(async () => (await boxOf(newest)).y).toBeLessThan(740);
 	});
 });
 
@@ -105,12 +106,12 @@ describeInBrowser.each([
 		await opener.click();
 		await drawer.getByRole("button", { name: "moderators" }).click();
 		await page.getByRole("heading", { name: "moderators", level: 1 }).waitFor();
-		await expect.poll(() => drawer.getByRole("button", { name: "moderators" }).isVisible()).toBe(false);
+		await soon(() => drawer.getByRole("button", { name: "moderators" }).isVisible()).toBe(false);
 		await opener.click();
 		await drawer.getByRole("button", { name: "Developer's view" }).click();
 
 		const developer = page.getByRole("complementary", { name: "Developer's view" });
-		await expect.poll(() => boxOf(developer)).toEqual({ x: 0, y: 0, width, height });
+		await soon(() => boxOf(developer)).toEqual({ x: 0, y: 0, width, height });
 		expect(await overflow(page)).toBe(0);
 		await developer.getByRole("button", { name: "Close the developer's view" }).click();
 		await developer.waitFor({ state: "detached" });
@@ -147,7 +148,7 @@ describeInBrowser("the two themes", () => {
 
 		expect(await brightness()).toBeLessThan(80);
 		await page.getByRole("button", { name: "Use the light theme" }).click();
-		await expect.poll(brightness).toBeGreaterThan(200);
+		await soon(brightness).toBeGreaterThan(200);
 		await page.reload();
 
 		await page.getByRole("button", { name: "Use the dark theme" }).waitFor();
@@ -165,6 +166,6 @@ describeInBrowser("whoever wants no motion", () => {
 		expect(await moving()).toBe(3);
 		await page.emulateMedia({ reducedMotion: "reduce" });
 
-		await expect.poll(moving).toBe(0);
+		await soon(moving).toBe(0);
 	});
 });

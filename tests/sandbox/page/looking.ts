@@ -1,4 +1,5 @@
 import type { Locator } from "playwright-core";
+import { expect } from "vitest";
 
 /** What a browser knows of an element. The tests have no types of the DOM: each function names what it needs. */
 
@@ -40,3 +41,6 @@ interface Seen {
 /** The colour of its text, as `rgb(…)`. */
 export const colourOf = (locator: Locator): Promise<string> =>
 	locator.evaluate((element: Seen) => element.ownerDocument.defaultView.getComputedStyle(element).color);
+
+/** What is looked at until it is as expected; for as long as a locator waits. */
+export const soon = <Seen>(look: () => Promise<Seen>) => expect.poll(look, { timeout: 10_000 });

@@ -140,7 +140,7 @@ const parts: APIMessageTopLevelComponent[] = [
 			row({ type: 3, custom_id: "none", placeholder: "Pick nothing", options: fruitOptions, disabled: true }),
 		],
 	},
-	{ type: 17, spoiler: true, components: [{ type: 10, content: "How it ends" }] },
+	{ type: 17, spoiler: true, components: [{ type: 10, content: "How it ||ends||" }] },
 ];
 
 const label = (text: string, component: APILabelComponent["component"], description?: string): APILabelComponent => ({

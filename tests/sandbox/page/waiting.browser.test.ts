@@ -17,7 +17,7 @@ describeInBrowser("what takes its time", () => {
 	});
 
 	test("for too long is said not to come, to whoever asked, until they put it away", async () => {
-		const { visit } = await openShowcase({ ackDeadlineMs: 300 });
+		const { visit } = await openShowcase({ ackDeadlineMs: 1_000 });
 		const { page, newest, call } = await visit();
 
 		await call("late");
@@ -29,7 +29,7 @@ describeInBrowser("what takes its time", () => {
 	});
 
 	test("is said at the button that was pressed, and the others can still be used", async () => {
-		const { visitAfter } = await openShowcase({ ackDeadlineMs: 300 });
+		const { visitAfter } = await openShowcase({ ackDeadlineMs: 1_000 });
 		const { page, newest } = await visitAfter("markdown");
 
 		await newest.getByRole("button", { name: "Fail" }).click();
