@@ -31,6 +31,19 @@ export const Port = text()
 	.refine(isPort, "is no port. Write a number from 0 to 65535; or leave it out.")
 	.transform(Number);
 
+/** @param whose What the ids are of. */
+const ids = (whose: string, copy: string) =>
+	text()
+		.default("")
+		.transform((list) => list.split(",").flatMap((id) => id.trim() || []))
+		.refine(
+			(list) => list.every((id) => snowflake.test(id)),
+			`is no list of ${whose} ids. Copy them from Discord (developer mode, ${copy}), with commas between them.`,
+		);
+
+/** @see https://discord.com/developers/docs/reference#snowflakes */
+const snowflake = /^\d{17,20}$/;
+
 const Config = z.object({
 	DISCORD_TOKEN: text()
 		.regex(
@@ -43,9 +56,12 @@ const Config = z.object({
 		.transform((address) => address.replace(/\/+$/, ""))
 		.default("https://discord.com/api"),
 	DISCORD_GUILD: text()
-		.regex(/^\d{17,20}$/, "is no server's id. Copy it from Discord (developer mode, Copy Server ID); or leave it out.")
+		.regex(snowflake, "is no server's id. Copy it from Discord (developer mode, Copy Server ID); or leave it out.")
 		.optional(),
 	KNOWLEDGE_DIR: text().default("knowledge"),
+	STATE_DIR: text().default("state"),
+	MODERATOR_ROLES: ids("roles'", "Copy Role ID"),
+	MODERATOR_GUILDS: ids("servers'", "Copy Server ID"),
 	SANDBOX_PORT: Port.default(4_747),
 	LOG_LEVEL: z.enum(["error", "warn", "info", "debug"], "is one of error, warn, info, debug.").default("info"),
 });

@@ -9,6 +9,9 @@ test("needs nothing", () => {
 	expect(readConfig({})).toEqual({
 		DISCORD_API: "https://discord.com/api",
 		KNOWLEDGE_DIR: "knowledge",
+		STATE_DIR: "state",
+		MODERATOR_ROLES: [],
+		MODERATOR_GUILDS: [],
 		SANDBOX_PORT: 4747,
 		LOG_LEVEL: "info",
 	});
@@ -24,12 +27,17 @@ test("takes what is well formed", () => {
 		DISCORD_API: "http://127.0.0.1:4000/api/",
 		DISCORD_GUILD: "100000000000000001",
 		KNOWLEDGE_DIR: "elsewhere",
+		STATE_DIR: "kept",
+		MODERATOR_ROLES: "100000000000000002, 100000000000000003,",
+		MODERATOR_GUILDS: "100000000000000001",
 		SANDBOX_PORT: " 0 ",
 		LOG_LEVEL: "debug",
 	};
 
 	expect(readConfig(settings)).toEqual({
 		...settings,
+		MODERATOR_ROLES: ["100000000000000002", "100000000000000003"],
+		MODERATOR_GUILDS: ["100000000000000001"],
 		DISCORD_API: "http://127.0.0.1:4000/api",
 		SANDBOX_PORT: 0,
 	});
@@ -44,6 +52,9 @@ describe("a malformed setting", () => {
 		["DISCORD_API", "http://127.0.0.1.example/api"],
 		["DISCORD_API", "ftp://127.0.0.1/api"],
 		["DISCORD_GUILD", "my server"],
+		["MODERATOR_ROLES", "Moderator"],
+		["MODERATOR_ROLES", "100000000000000002, @mods"],
+		["MODERATOR_GUILDS", "100000000000000002 100000000000000003"],
 		["SANDBOX_PORT", "http"],
 		["SANDBOX_PORT", "-1"],
 		["SANDBOX_PORT", "1e3"],
@@ -65,7 +76,7 @@ test("every setting is explained in .env.example", () => {
 	const example = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
 
 	expect(Object.keys(parse(example)).sort()).toEqual(
-		["DISCORD_API", "DISCORD_GUILD", "DISCORD_TOKEN", "KNOWLEDGE_DIR", "LOG_LEVEL", "SANDBOX_PORT"].sort(),
+		Object.keys({ ...readConfig({}), DISCORD_GUILD: "", DISCORD_TOKEN: "" }).sort(),
 	);
 	expect(readConfig(parse(example))).toEqual(readConfig({}));
 });
