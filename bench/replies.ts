@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { createCasefile } from "../src/checking/casefile.ts";
 import { decimal, renderTable } from "../src/cli/render-table.ts";
-import { type CommandContext, isMessageCommand } from "../src/discord/command.ts";
+import { type CommandContext, isMessageCommand, isModeratorCommand } from "../src/discord/command.ts";
 import type { Reply } from "../src/discord/components.ts";
 import { loadCommands } from "../src/discord/load-commands.ts";
 import { loadKnowledge } from "../src/knowledge/load-knowledge.ts";
@@ -20,7 +20,7 @@ for (const incident of await incidents(join(root, "knowledge"))) {
 	console.log(renderTable([["command", "first", "median", "slowest 1 %"], ...rows]));
 }
 
-/** One call of each command: a known question or the first entity where it takes one, nothing else. */
+/** One call of each command of the members': a known question or the first entity where it takes one, nothing else. */
 function callsFor(context: CommandContext): Readonly<Record<string, () => Reply>> {
 	const [casefile] = context.casefiles.values();
 	const question = casefile?.suggest("", 1)[0] ?? "";
@@ -31,12 +31,12 @@ function callsFor(context: CommandContext): Readonly<Record<string, () => Reply>
 		.map(({ evidence }) => evidence[0]?.text)
 		.join("\n");
 	return Object.fromEntries(
-		[...commands].map(([key, command]) => [
-			key,
-			isMessageCommand(command)
-				? () => command.reply({ text, url: "https://discord.com/channels/1/2/3" }, context)
-				: () => command.reply(command.options.parse(given), context),
-		]),
+		[...commands].flatMap(([key, command]) => {
+			if (isModeratorCommand(command)) return [];
+			if (isMessageCommand(command))
+				return [[key, () => command.reply({ text, url: "https://discord.com/channels/1/2/3" }, context)]];
+			return [[key, () => command.reply(command.options.parse(given), context)]];
+		}),
 	);
 }
 

@@ -2,10 +2,11 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client, type ClientOptions, Events, RESTEvents } from "discord.js";
 import type { Painter } from "../pictures/painter.ts";
-import type { CommandContext } from "./command.ts";
+import { type CommandContext, isModeratorCommand } from "./command.ts";
 import { tellOfConnection } from "./connection.ts";
 import { createDispatch } from "./dispatch.ts";
 import { described, type Log } from "./log.ts";
+import type { ModeratorRules } from "./moderators.ts";
 import { badToken, closedForGood, Refusal, refusalFor } from "./refusal.ts";
 
 export interface BotOptions {
@@ -13,6 +14,7 @@ export interface BotOptions {
 	/** Discord's API without the version: `https://discord.com/api`. */
 	readonly api: string;
 	readonly context: CommandContext;
+	readonly moderators: ModeratorRules;
 	readonly painter: Painter;
 	readonly log: Log;
 }
@@ -35,10 +37,10 @@ const patience = { login: 30_000, stop: 3_000 } as const;
  * @throws {Refusal} if Discord can't be reached or will not have the bot. Nothing is tried again: whoever keeps the
  * process alive decides that, and Discord allows only 1,000 starts a day.
  */
-export async function startBot({ token, api, context, painter, log }: BotOptions): Promise<Bot> {
+export async function startBot({ token, api, context, moderators, painter, log }: BotOptions): Promise<Bot> {
 	const client = new Client(clientOptions(api));
 	const refused = refusalOf(client, log);
-	const underway = answerInteractions(client, createDispatch({ context, paint: painter.paint, log }));
+	const underway = answerInteractions(client, createDispatch({ context, moderators, paint: painter.paint, log }));
 	const stop = () => stopped(client, underway);
 	try {
 		await Promise.race([loggedIn(client, token), refused, outOfPatience(api)]);
@@ -46,6 +48,7 @@ export async function startBot({ token, api, context, painter, log }: BotOptions
 		await stop();
 		throw refusalFor(error, api);
 	}
+	warnOfStrangers(client, moderators, context, log);
 	painter.warmUp().catch((error) => log.warn(`Replies go out without pictures: ${described(error)}`));
 	return { tag: client.user?.tag ?? "", refused, stop };
 }
@@ -76,6 +79,14 @@ async function loggedIn(client: Client, token: string): Promise<void> {
 async function outOfPatience(api: string): Promise<never> {
 	await sleep(patience.login, undefined, { ref: false });
 	throw new Refusal(`Discord's gateway did not answer for 30 seconds (${api}). Check the network and try again.`);
+}
+
+/** A bot that anybody may invite is in servers that anybody may manage. */
+function warnOfStrangers({ guilds }: Client, rules: ModeratorRules, { commands }: CommandContext, log: Log): void {
+	if (![...commands.values()].some(isModeratorCommand) || rules.guilds.length > 0 || guilds.cache.size < 2) return;
+	log.warn(
+		`The moderators of ${guilds.cache.size} servers can change the knowledge. Name those who should in MODERATOR_GUILDS.`,
+	);
 }
 
 /** Everything that ends the bot, and words for everything that it survives. */

@@ -5,6 +5,7 @@ import {
 	type APIComponentInContainer,
 	type APIComponentInMessageActionRow,
 	type APIContainerComponent,
+	type APIFileComponent,
 	type APIMediaGalleryComponent,
 	type APISectionComponent,
 	type APISeparatorComponent,
@@ -22,8 +23,20 @@ export interface Reply {
 	readonly audience: "member" | "everyone";
 	/** Drawn when the reply is sent. Where that fails, the reply goes out without it: the texts tell all that it shows. */
 	readonly picture?: Picture;
-	/** Takes the place of the message whose button was pressed, where the member alone sees that one: a page is turned. */
+	/** Attached, each shown where the container has its {@link attachedFile}. */
+	readonly files?: readonly TextFile[];
+	/**
+	 * Takes the place of the message whose button was pressed, or from which a modal was sent off, where the member alone
+	 * sees that one: a page is turned.
+	 */
 	readonly turns?: true;
+}
+
+/** A file of a message, in UTF-8. */
+export interface TextFile {
+	/** Letters, digits, dots, hyphens and underscores: Discord changes what else there is. */
+	readonly filename: string;
+	readonly text: string;
 }
 
 /** A picture of a message; its container has a {@link gallery} that shows it. */
@@ -67,6 +80,12 @@ export const gallery = ({ filename, drawing }: Picture): APIMediaGalleryComponen
 	items: [
 		{ media: { url: `attachment://${filename}` }, description: shortened(sanitised(drawing.alt), limits.description) },
 	],
+});
+
+/** Shows a file of the same message, to be opened and saved. */
+export const attachedFile = ({ filename }: TextFile): APIFileComponent => ({
+	type: ComponentType.File,
+	file: { url: `attachment://${filename}` },
 });
 
 /** A reply whose picture could not be drawn. */

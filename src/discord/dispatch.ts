@@ -1,25 +1,14 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import {
-	type AutocompleteInteraction,
-	type ButtonInteraction,
-	type ChatInputCommandInteraction,
-	type Interaction,
-	type MessageContextMenuCommandInteraction,
-	messageLink,
-	type RepliableInteraction,
-} from "discord.js";
+import type { Interaction, RepliableInteraction } from "discord.js";
 import type { Painter } from "../pictures/painter.ts";
 import { createAgeing, lifetime } from "./ageing.ts";
-import { type Choice, type CommandContext, commandKey, isMessageCommand } from "./command.ts";
-import { notice, type Reply, withoutPicture } from "./components.ts";
-import { unreadable } from "./custom-id.ts";
-import { incidentChoices, incidentOption } from "./incident.ts";
+import { notice, type Reply } from "./components.ts";
+import { type Drawn, drawn, undrawn } from "./drawn.ts";
 import { described, type Log } from "./log.ts";
-import { allTextOf, containerOf, textsOf } from "./message-parts.ts";
-import { type Delivery, type Drawn, sendChoices, sendReply } from "./send.ts";
+import { type Answer, answerTo, choicesFor, type Routing } from "./routing.ts";
+import { type Delivery, deferReply, sendChoices, sendLate, sendModal, sendReply } from "./send.ts";
+import { within } from "./within.ts";
 
-export interface Dispatching {
-	readonly context: CommandContext;
+export interface Dispatching extends Routing {
 	readonly paint: Painter["paint"];
 	readonly log: Log;
 	readonly now?: () => number;
@@ -36,111 +25,80 @@ export function createDispatch(dispatching: Dispatching): (interaction: Interact
 			const age = ageing(interaction.createdTimestamp);
 			if (isRepeated(interaction.id)) return log.debug(`Interaction ${interaction.id} came twice.`);
 			if (age() > lifetime) return log.warn(`Interaction ${interaction.id} came ${age()} ms late and was dropped.`);
-			await answer(interaction, age, dispatching);
+			await deal(interaction, age, dispatching);
 		} catch (error) {
 			log.error(`Interaction ${interaction.id} failed: ${described(error)}`);
 		}
 	};
 }
 
-/** Where Discord finds fault with a reply, it is tried without its picture, and then an apology in its place. */
-async function answer(interaction: Interaction, age: () => number, dispatching: Dispatching) {
-	const { context, log } = dispatching;
-	if (interaction.isAutocomplete()) {
-		const choices = attempted(() => choicesFor(interaction, context), [], log);
-		return logged(interaction, await sendChoices(interaction, choices, age), log);
-	}
-	if (!interaction.isRepliable()) return;
+/** Milliseconds that something may take at the most, and how old an interaction may become by it. */
+const patience = {
+	/** Without its picture, a reply still tells all. */
+	picture: { most: 1_500, age: 2_000 },
+	/** After that, whoever waits is told that it takes longer, and gets the answer when there is one. */
+	answer: { most: 1_500, age: 1_800 },
+} as const;
 
-	const reply = attempted(() => replyTo(interaction, context), failed, log);
-	const whole = await drawn(reply, age, dispatching);
-	const lesser = whole.files.length === 0 ? [] : [drawnWithout(reply)];
-	for (const attempt of [whole, ...lesser, drawnWithout(failed)]) {
-		const delivery = await sendReply(interaction, attempt, age);
+const timeLeft = ({ most, age: oldest }: { readonly most: number; readonly age: number }, age: () => number): number =>
+	Math.max(0, Math.min(most, oldest - age()));
+
+async function deal(interaction: Interaction, age: () => number, dispatching: Dispatching): Promise<void> {
+	const { log } = dispatching;
+	if (interaction.isAutocomplete()) {
+		const choices = await attempted(() => choicesFor(interaction, dispatching), [], log);
+		logged(interaction, await sendChoices(interaction, choices, age), log);
+	} else if (interaction.isRepliable()) {
+		const answering = attempted<Answer>(() => answerTo(interaction, dispatching), failed, log);
+		const answer = await within(timeLeft(patience.answer, age), answering);
+		const way = { interaction, age, dispatching };
+		await (answer === undefined ? answerLate(answering, way) : answerNow(answer, way));
+	}
+}
+
+/** How an answer goes out. */
+interface Way {
+	readonly interaction: RepliableInteraction;
+	readonly age: () => number;
+	readonly dispatching: Dispatching;
+}
+
+async function answerNow(answer: Answer, way: Way): Promise<void> {
+	const { interaction, age, dispatching } = way;
+	const send = (message: Drawn) => sendReply(interaction, message, age);
+	if ("container" in answer) return deliver(answer, send, way);
+
+	const delivery = await sendModal(interaction, answer, age);
+	logged(interaction, delivery, dispatching.log);
+	if (delivery.as === "refused") await deliver(failed, send, way);
+}
+
+/** What takes longer than Discord waits is done all the same, and told when it is done. */
+async function answerLate(answering: Promise<Answer>, way: Way): Promise<void> {
+	const { interaction, age, dispatching } = way;
+	logged(interaction, await deferReply(interaction, age), dispatching.log);
+	const answer = await answering;
+	const send = (message: Drawn) => sendLate(interaction, message);
+	await deliver("container" in answer ? answer : overdue, send, { ...way, age: () => 0 });
+}
+
+/** Where Discord finds fault with a reply, it is tried without its picture, and then an apology in its place. */
+async function deliver(reply: Reply, send: (message: Drawn) => Promise<Delivery>, way: Way): Promise<void> {
+	const { interaction, age, dispatching } = way;
+	const { paint, log } = dispatching;
+	const whole = await drawn(reply, { paint, log, most: timeLeft(patience.picture, age) });
+	const lesser = whole.reply.picture === undefined ? [] : [undrawn(reply)];
+	for (const attempt of [whole, ...lesser, undrawn(failed)]) {
+		const delivery = await send(attempt);
 		logged(interaction, delivery, log);
 		if (delivery.as !== "refused") return;
 	}
 }
 
-/** Milliseconds that a picture may take, and the age that it may reach: a reply without it is better than none. */
-const patience = { picture: 1_500, age: 2_000 } as const;
-
-const drawnWithout = (reply: Reply): Drawn => ({ reply: withoutPicture(reply), files: [] });
-
-async function drawn(reply: Reply, age: () => number, { paint, log }: Dispatching): Promise<Drawn> {
-	const { picture } = reply;
-	if (picture === undefined) return { reply, files: [] };
-
-	const { filename, drawing } = picture;
-	const most = Math.max(0, Math.min(patience.picture, patience.age - age()));
-	try {
-		const late = sleep(most, undefined, { ref: false });
-		const data = await Promise.race([paint(drawing), late]);
-		if (data !== undefined) return { reply, files: [{ filename, data }] };
-		log.warn(`${filename} took longer than ${most} ms to draw, and was left out.`);
-	} catch (error) {
-		log.warn(`${filename} could not be drawn, and was left out: ${described(error)}`);
-	}
-	return drawnWithout(reply);
-}
-
-function replyTo(interaction: RepliableInteraction, context: CommandContext): Reply {
-	if (interaction.isChatInputCommand()) return replyToCommand(interaction, context);
-	if (interaction.isMessageContextMenuCommand()) return replyToMenu(interaction, context);
-	if (interaction.isButton()) return replyToPress(interaction, context);
-	return unknown;
-}
-
-function replyToCommand(interaction: ChatInputCommandInteraction, context: CommandContext): Reply {
-	const command = context.commands.get(interaction.commandName);
-	if (command === undefined || isMessageCommand(command)) return unknown;
-
-	const options = command.options.safeParse(valuesOf(interaction));
-	return options.success ? command.reply(options.data, context) : misfilled;
-}
-
-/** A message that comes with an interaction does not tell its server, and without intents no channel is known. */
-function replyToMenu(interaction: MessageContextMenuCommandInteraction, context: CommandContext): Reply {
-	const command = context.commands.get(commandKey(interaction.commandName));
-	if (command === undefined || !isMessageCommand(command)) return unknown;
-
-	const { targetMessage, channelId, guildId } = interaction;
-	const url =
-		guildId === null ? messageLink(channelId, targetMessage.id) : messageLink(channelId, targetMessage.id, guildId);
-	return command.reply({ text: allTextOf(targetMessage), url }, context);
-}
-
-function replyToPress(interaction: ButtonInteraction, context: CommandContext): Reply {
-	const [name = "", action = "", ...target] = interaction.customId.split(":");
-	const handlers = context.commands.get(name)?.components ?? {};
-	const handler = Object.hasOwn(handlers, action) ? handlers[action] : undefined;
-	const { components } = interaction.message;
-	const container = containerOf(components);
-	return (
-		handler?.({ target, texts: textsOf(components), ...(container === undefined ? {} : { container }) }, context) ??
-		unreadable
-	);
-}
-
-function choicesFor(interaction: AutocompleteInteraction, context: CommandContext): readonly Choice[] {
-	const { name, value } = interaction.options.getFocused(true);
-	if (name === incidentOption.name) return incidentChoices(context.casefiles, value);
-
-	const typed = { name, value, options: valuesOf(interaction) };
-	const command = context.commands.get(interaction.commandName);
-	return command === undefined || isMessageCommand(command) ? [] : (command.autocomplete?.(typed, context) ?? []);
-}
-
-const valuesOf = ({
-	options,
-}: {
-	readonly options: { readonly data: ChatInputCommandInteraction["options"]["data"] };
-}) => Object.fromEntries(options.data.map(({ name, value }) => [name, value]));
-
 /** A command that throws must cost one answer, not the bot. */
-function attempted<Value>(work: () => Value, otherwise: Value, log: Log): Value {
+async function attempted<Value>(work: () => Value | Promise<Value>, otherwise: Value, log: Log): Promise<Value> {
 	try {
-		return work();
+		return await work();
 	} catch (error) {
 		log.error(`A command failed: ${described(error)}`);
 		return otherwise;
@@ -156,9 +114,8 @@ function logged({ id }: Interaction, delivery: Delivery, log: Log): void {
 
 const failed = notice("Something broke on the bot's side, and it has been logged. Try again, or ask in other words.");
 
-const misfilled = notice("This command's options could not be read. Type the command again.");
-
-const unknown = notice("The bot does not know this command any more. Type `/` to see what it knows.");
+/** Discord opens a form only in the first three seconds. */
+const overdue = notice("This took so long that Discord opens no form any more. Press the button again.");
 
 /** Remembers the last ids: Discord delivers an interaction again when a connection is resumed. */
 function createMemory(most = 1_000): (id: string) => boolean {

@@ -1,6 +1,6 @@
 import type { Drawing } from "../pictures/drawing.ts";
 import type { Painter } from "../pictures/painter.ts";
-import { type Command, type CommandContext, isMessageCommand } from "./command.ts";
+import { type Command, type CommandContext, isSlashCommand } from "./command.ts";
 
 /**
  * Draws what commands show to whoever fills in nothing: these pictures are remembered, and whatever draws others has
@@ -15,7 +15,7 @@ export async function drawAhead(context: CommandContext, painter: Painter, stopp
 
 /** None of a command that has no picture, or where an option has to be filled in. */
 function drawingOf(command: Command, context: CommandContext): Drawing | undefined {
-	if (isMessageCommand(command)) return undefined;
+	if (!isSlashCommand(command)) return undefined;
 	const options = command.options.safeParse({});
 	return options.success ? command.reply(options.data, context).picture?.drawing : undefined;
 }

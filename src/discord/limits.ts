@@ -22,4 +22,15 @@ export const limits = {
 	choiceName: 100,
 	choiceValue: 100,
 	commandOptions: 25,
+	selectOptions: 25,
+	selectLabel: 100,
+	selectHint: 100,
+	selectPrompt: 150,
+	modalTitle: 45,
+	/** Of a field's name in a modal. */
+	modalLabel: 45,
+	/** Of the line below the name. */
+	modalHint: 100,
+	/** Of what a field may hold. */
+	modalText: 4_000,
 } as const;

@@ -3,7 +3,7 @@ import type {
 	LocalizationMap,
 	RESTPostAPIApplicationCommandsJSONBody,
 } from "discord-api-types/v10";
-import { type Translation, translations } from "./translations.ts";
+import { type CommandTranslation, type Translation, translations } from "./translations.ts";
 
 /**
  * Adds the names and descriptions in other languages that `translations.ts` has. Discord shows each member those of
@@ -12,32 +12,35 @@ import { type Translation, translations } from "./translations.ts";
  * @see https://discord.com/developers/docs/interactions/application-commands#localization
  */
 export function localised<Body extends RESTPostAPIApplicationCommandsJSONBody>(body: Body): Body {
-	const command = translations[body.name];
-	if (command === undefined) return body;
-
+	const translation = translations[body.name];
+	if (translation === undefined) return body;
 	return {
 		...body,
-		name_localizations: byLocale(command.name),
-		...("description" in body && command.description !== undefined
-			? { description_localizations: byLocale(command.description) }
-			: {}),
+		...namesIn(translation),
 		...("options" in body && body.options !== undefined
-			? { options: body.options.map((option) => localisedOption(option, command.options?.[option.name])) }
+			? { options: body.options.map((option) => localisedOption(option, translation.options?.[option.name])) }
 			: {}),
 	};
 }
 
-function localisedOption(
-	option: APIApplicationCommandOption,
-	translation: { readonly name: Translation; readonly description: Translation } | undefined,
-): APIApplicationCommandOption {
+function localisedOption<Option extends APIApplicationCommandOption>(
+	option: Option,
+	translation: CommandTranslation | undefined,
+): Option {
 	if (translation === undefined) return option;
 	return {
 		...option,
-		name_localizations: byLocale(translation.name),
-		description_localizations: byLocale(translation.description),
+		...namesIn(translation),
+		...("options" in option && option.options !== undefined
+			? { options: option.options.map((inner) => localisedOption(inner, translation.options?.[inner.name])) }
+			: {}),
 	};
 }
+
+const namesIn = ({ name, description }: CommandTranslation) => ({
+	name_localizations: byLocale(name),
+	...(description === undefined ? {} : { description_localizations: byLocale(description) }),
+});
 
 /** @see https://discord.com/developers/docs/reference#locales */
 const byLocale = ({ de, fr, es, it }: Translation): LocalizationMap => ({ de, fr, "es-ES": es, "es-419": es, it });

@@ -1,12 +1,20 @@
 import {
 	type APIApplicationCommandBasicOption,
 	type APIApplicationCommandOption,
+	type APIApplicationCommandSubcommandOption,
+	ApplicationCommandOptionType,
 	ApplicationCommandType,
 	ApplicationIntegrationType,
 	InteractionContextType,
 	type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord-api-types/v10";
-import { type Command, type CommandContext, isMessageCommand } from "./command.ts";
+import {
+	type Command,
+	type CommandContext,
+	isMessageCommand,
+	isModeratorCommand,
+	type ModeratorCommand,
+} from "./command.ts";
 import { incidentChoices, incidentOption } from "./incident.ts";
 import { limits } from "./limits.ts";
 import { localised } from "./localised.ts";
@@ -32,19 +40,37 @@ function bodyOf(command: Command, casefiles: CommandContext["casefiles"]): RESTP
 	if (isMessageCommand(command)) return localised({ ...everywhere, ...command.data });
 
 	const { options, ...data } = command.data;
+	const all = isModeratorCommand(command) ? subcommandsFor(command, casefiles) : options;
 	return localised({
 		...everywhere,
 		...data,
 		type: ApplicationCommandType.ChatInput,
-		...(options === undefined ? {} : { options: optionsFor(options, casefiles) }),
+		...(all === undefined ? {} : { options: optionsFor(all, casefiles) }),
 	});
 }
 
+const subcommandsFor = (
+	{ subcommands }: ModeratorCommand,
+	casefiles: CommandContext["casefiles"],
+): APIApplicationCommandSubcommandOption[] =>
+	[...subcommands.values()].map(({ data: { options = [], ...data } }) => ({
+		...data,
+		type: ApplicationCommandOptionType.Subcommand,
+		options: optionsFor(options, casefiles),
+	}));
+
 /** Discord wants required options first: sorting is stable, so that all else stays as the command has it. */
-const optionsFor = (options: readonly APIApplicationCommandOption[], casefiles: CommandContext["casefiles"]) =>
+const optionsFor = <Option extends APIApplicationCommandOption>(
+	options: readonly Option[],
+	casefiles: CommandContext["casefiles"],
+): (Option | APIApplicationCommandBasicOption)[] =>
 	options
-		.flatMap((option) => (option.name === incidentOption.name ? incidentOptionFor(casefiles) : [option]))
-		.sort((one, other) => Number(other.required ?? false) - Number(one.required ?? false));
+		.flatMap((option): readonly (Option | APIApplicationCommandBasicOption)[] =>
+			option.name === incidentOption.name ? incidentOptionFor(casefiles) : [option],
+		)
+		.sort((one, other) => Number(isRequired(other)) - Number(isRequired(one)));
+
+const isRequired = (option: APIApplicationCommandOption): boolean => option.required ?? false;
 
 /** None for a single incident; a list to choose from; typing to choose where the list would be too long. */
 function incidentOptionFor(casefiles: CommandContext["casefiles"]): APIApplicationCommandBasicOption[] {

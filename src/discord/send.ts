@@ -5,14 +5,18 @@ import {
 	DiscordAPIError,
 	HTTPError,
 	MessageFlags,
+	type ModalMessageModalSubmitInteraction,
 	RateLimitError,
 	RESTJSONErrorCodes,
 	type RepliableInteraction,
+	type StringSelectMenuInteraction,
 } from "discord.js";
 import { lifetime } from "./ageing.ts";
 import type { Choice } from "./command.ts";
 import type { Reply } from "./components.ts";
+import type { Drawn } from "./drawn.ts";
 import { limits } from "./limits.ts";
+import type { ModalReply } from "./modal.ts";
 
 /** Nobody is ever pinged. It has to be said with every message, and with every edit again. */
 const allowedMentions = { parse: [], repliedUser: false } as const;
@@ -31,43 +35,63 @@ export type Delivery =
 /**
  * Answers an interaction. All messages of the bot leave here.
  *
- * The answer takes milliseconds, so that nothing is deferred. It can be sent twice without harm: Discord takes only
+ * Nearly all answers take milliseconds, so that they are not deferred. They can be sent twice without harm: Discord takes only
  * the first, and says so. Hence whatever went wrong on the way is tried once more, as long as there is time.
  *
  * @param age Of the interaction, in milliseconds.
  */
 export async function sendReply(interaction: RepliableInteraction, drawn: Drawn, age: () => number): Promise<Delivery> {
-	const { reply, files } = drawn;
-	const message = {
-		components: [reply.container],
-		files: files.map(({ filename, data }) => ({ name: filename, attachment: Buffer.from(data) })),
-		allowedMentions,
-	};
+	const message = messageOf(drawn);
 	const send = () =>
-		turnsPage(interaction, reply)
+		turnsPage(interaction, drawn.reply)
 			? interaction.update({ ...message, flags: MessageFlags.IsComponentsV2, attachments: [] })
-			: interaction.reply({ ...message, flags: flagsFor(reply) });
-	return delivered(send, age, () =>
-		interaction.webhook.editMessage("@original", { ...message, flags: MessageFlags.IsComponentsV2, attachments: [] }),
-	);
+			: interaction.reply({ ...message, flags: flagsFor(drawn.reply) });
+	return delivered(send, age, () => editOriginal(interaction, drawn));
 }
 
-/** A reply and the files that its pictures have become. */
-export interface Drawn {
-	readonly reply: Reply;
-	readonly files: readonly { readonly filename: string; readonly data: Uint8Array }[];
+/** Tells that an answer takes longer, to the member alone: what takes long is between them and the bot. */
+export const deferReply = (interaction: RepliableInteraction, age: () => number): Promise<Delivery> =>
+	delivered(() => interaction.deferReply({ flags: MessageFlags.Ephemeral }), age);
+
+/** Answers what was deferred, for which Discord leaves 15 minutes. */
+export const sendLate = (interaction: RepliableInteraction, drawn: Drawn): Promise<Delivery> =>
+	delivered(
+		() => editOriginal(interaction, drawn),
+		() => 0,
+	);
+
+/** Opens a form. One that Discord has opened already stays as it is. */
+export async function sendModal(
+	interaction: RepliableInteraction,
+	{ modal }: ModalReply,
+	age: () => number,
+): Promise<Delivery> {
+	if (interaction.isModalSubmit())
+		throw new Error("A modal can't be answered by a modal; say something with a button.");
+	return delivered(() => interaction.showModal(modal), age);
 }
+
+const messageOf = ({ reply, files }: Drawn) => ({
+	components: [reply.container],
+	files: files.map(({ filename, data }) => ({ name: filename, attachment: Buffer.from(data) })),
+	allowedMentions,
+});
+
+const editOriginal = ({ webhook }: RepliableInteraction, drawn: Drawn): Promise<unknown> =>
+	webhook.editMessage("@original", { ...messageOf(drawn), flags: MessageFlags.IsComponentsV2, attachments: [] });
 
 const flagsFor = ({ audience }: Reply) =>
 	audience === "member"
 		? ([MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const)
 		: MessageFlags.IsComponentsV2;
 
+type OnMessage = ButtonInteraction | StringSelectMenuInteraction | ModalMessageModalSubmitInteraction;
+
 /** What everyone sees stays as it is: whoever presses a button there gets a message of their own. To share is no turn. */
-const turnsPage = (interaction: RepliableInteraction, { turns, audience }: Reply): interaction is ButtonInteraction =>
+const turnsPage = (interaction: RepliableInteraction, { turns, audience }: Reply): interaction is OnMessage =>
 	turns === true &&
 	audience === "member" &&
-	interaction.isButton() &&
+	(interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage())) &&
 	interaction.message.flags.has(MessageFlags.Ephemeral);
 
 /** Answers an option that completes itself. */

@@ -6,12 +6,12 @@ export interface Translation {
 	readonly it: string;
 }
 
-interface CommandTranslation {
+export interface CommandTranslation {
 	readonly name: Translation;
 	/** A command of a message's menu has none. */
 	readonly description?: Translation;
-	/** By the option's English name. */
-	readonly options?: Readonly<Record<string, { readonly name: Translation; readonly description: Translation }>>;
+	/** By the English name of the option, or of the subcommand, which has options in turn. */
+	readonly options?: Readonly<Record<string, CommandTranslation>>;
 }
 
 const incident = {

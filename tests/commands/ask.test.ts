@@ -3,6 +3,7 @@ import ask from "../../commands/ask.ts";
 import { changedSince, keyOf } from "../../src/discord/custom-id.ts";
 import type { Casefile } from "../../src/domain/answer.ts";
 import { buttonsOf, textsOf } from "../discord/limits-checker.ts";
+import { said } from "../discord/pressing.ts";
 import { answerOf, casefileOf, knowledgeOf, passageOf, snippetOf, sourceOf } from "../discord/samples.ts";
 
 function incident(name: string, asks: readonly string[] = []): Casefile {
@@ -58,11 +59,8 @@ describe("/ask", () => {
 });
 
 describe("the buttons", () => {
-	const press = (action: string, rest: readonly string[] = target) => {
-		const reply = ask.components?.[action]?.({ target: rest, texts }, one);
-		if (reply === undefined) throw new Error(`There is no ${action}.`);
-		return reply;
-	};
+	const press = (action: string, rest: readonly string[] = target) =>
+		said(ask.components?.[action]?.({ target: rest, texts }, one));
 
 	test("give the question's answer again, from nothing but its message", () => {
 		expect(textsOf(press("answer"))[0]).toBe("**Question:** who was hurt?");

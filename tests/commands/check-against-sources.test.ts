@@ -6,7 +6,7 @@ import type { Reply } from "../../src/discord/components.ts";
 import type { Knowledge } from "../../src/domain/knowledge.ts";
 import { knowledgeOf } from "../builders.ts";
 import { buttonsOf, textsOf } from "../discord/limits-checker.ts";
-import { labelsOf, press } from "../discord/pressing.ts";
+import { labelsOf, press, said } from "../discord/pressing.ts";
 
 const crane = knowledgeOf({
 	title: "The crane",
@@ -104,5 +104,5 @@ function pressed(reply: Reply, label: string, context: CommandContext): Reply {
 	const id = buttonsOf(reply).find((button) => button.label.startsWith(label))?.customId ?? "";
 	const [, action = "", ...target] = id.split(":");
 	const press = { target, texts: textsOf(reply), container: reply.container };
-	return check.components?.[action]?.(press, context) ?? reply;
+	return said(check.components?.[action]?.(press, context) ?? reply);
 }

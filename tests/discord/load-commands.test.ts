@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { isModeratorCommand } from "../../src/discord/command.ts";
 import { loadCommands } from "../../src/discord/load-commands.ts";
 
 let folder: string;
@@ -63,6 +64,62 @@ test.each([
 	await writeFile(join(folder, "help.ts"), code);
 
 	await expect(load()).rejects.toMatchObject({ name: "CommandFileError", message: says });
+});
+
+describe("a moderators' command", () => {
+	const desk = 'export default { moderatorsOnly: true, data: { name: "desk", description: "!" } };';
+
+	const write = async (file: string, code: string) => {
+		await mkdir(join(folder, "desk"), { recursive: true });
+		await writeFile(join(folder, file), code);
+	};
+
+	test("has a subcommand for every file in the folder of its name", async () => {
+		await write("desk.ts", desk);
+		await write("desk/status.ts", command("status"));
+		await write("desk/add-fact.ts", command("add-fact", "reply: () => 0, selects: { kind: () => 0 }, modals: {}"));
+		await write("desk/notes.md", "# Notes");
+
+		const loaded = (await load()).get("desk");
+
+		expect(loaded).toMatchObject({ moderatorsOnly: true, data: { name: "desk" } });
+		expect([...(loaded !== undefined && isModeratorCommand(loaded) ? loaded.subcommands.keys() : [])]).toEqual([
+			"add-fact",
+			"status",
+		]);
+	});
+
+	test.each([
+		{
+			does: "has no subcommands",
+			files: { "desk.ts": desk },
+			says: "commands/desk.ts: is a moderators' command that can do nothing. Put its subcommands into commands/desk/, one a file.",
+		},
+		{
+			does: "has a folder, but no file",
+			files: { "desk/status.ts": command("status") },
+			says: 'commands/desk/: holds subcommands of no command. Export `defineModeratorCommand({ name: "desk", … })` from commands/desk.ts.',
+		},
+		{
+			does: "has a file that exports nothing",
+			files: { "desk.ts": desk, "desk/status.ts": "export const status = 1;" },
+			says: "commands/desk/status.ts: has no default export. Export `defineSubcommand({ data, options, reply })`.",
+		},
+		{
+			does: "has a file that is another subcommand",
+			files: { "desk.ts": desk, "desk/status.ts": command("state") },
+			says: "commands/desk/status.ts: is the command `state`. Name the file state.ts, or the command `status`.",
+		},
+		{
+			does: "has a file that is no subcommand",
+			files: { "desk.ts": desk, "desk/status.ts": command("status", "modals: { write: 1 }") },
+			says: "commands/desk/status.ts: is not a subcommand: `reply` is a function of the options and the context; `modals.write`: `modals` holds a function for each action.",
+		},
+	])("stops the start when it $does", async ({ files, says }) => {
+		for (const [file, code] of Object.entries(files)) await write(file, code);
+
+		await expect(load()).rejects.toMatchObject({ name: "CommandFileError", message: says });
+	});
 });
 
 test("every file of commands/ is its command", async () => {

@@ -1,5 +1,6 @@
-import type { Command, CommandContext } from "../../src/discord/command.ts";
+import { type Command, type CommandContext, isModeratorCommand } from "../../src/discord/command.ts";
 import type { Reply } from "../../src/discord/components.ts";
+import type { ModalReply } from "../../src/discord/modal.ts";
 import type { Casefile } from "../../src/domain/answer.ts";
 import type { Knowledge } from "../../src/domain/knowledge.ts";
 import { buttonsOf, textsOf } from "./limits-checker.ts";
@@ -25,9 +26,15 @@ export function press(command: Command, reply: Reply, label: string, context: Co
 
 export function pressId(command: Command, id: string, context: CommandContext, texts: readonly string[] = []): Reply {
 	const [, action = "", ...target] = id.split(":");
-	const reply = command.components?.[action]?.({ target, texts }, context);
-	if (reply === undefined) throw new Error(`Nobody answers ${id}.`);
-	return reply;
+	if (isModeratorCommand(command)) throw new Error("A moderator's command needs somebody who acts.");
+	return said(command.components?.[action]?.({ target, texts }, context));
+}
+
+/** What was said, if it was a message. */
+export function said(answer: Reply | ModalReply | undefined): Reply {
+	if (answer === undefined) throw new Error("Nobody answers this.");
+	if ("modal" in answer) throw new Error(`There is a form to fill in, “${answer.modal.title}”.`);
+	return answer;
 }
 
 /** A reply and all pages that follow it, turned one by one. */

@@ -1,9 +1,16 @@
 import { ApplicationCommandUpdateRequestSchema } from "discord-api-spec/zod";
-import type { RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
+import {
+	type APIApplicationCommandBasicOption,
+	ApplicationCommandOptionType,
+	type RESTPostAPIApplicationCommandsJSONBody,
+} from "discord-api-types/v10";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import ask from "../../commands/ask.ts";
-import type { Command } from "../../src/discord/command.ts";
+import { type Command, defineModeratorCommand, defineSubcommand } from "../../src/discord/command.ts";
+import { notice } from "../../src/discord/components.ts";
 import { fingerprint } from "../../src/discord/deploy.ts";
+import { incidentOption } from "../../src/discord/incident.ts";
 import { registrationBody } from "../../src/discord/registration.ts";
 import { answerOf, casefileOf, knowledgeOf } from "./samples.ts";
 
@@ -43,6 +50,63 @@ describe("what Discord is told", () => {
 		for (const body of registrationBody(commands, incidents(count))) {
 			expect(ApplicationCommandUpdateRequestSchema.safeParse(body)).toMatchObject({ success: true });
 		}
+	});
+});
+
+describe("of a moderators' command", () => {
+	const subcommand = (name: string, options: readonly APIApplicationCommandBasicOption[]) =>
+		defineSubcommand({
+			data: { name, description: "!", options: [...options] },
+			options: z.object({}),
+			reply: () => notice("!"),
+		});
+
+	const reason = {
+		name: "reason",
+		description: "Why.",
+		type: ApplicationCommandOptionType.String,
+		required: true,
+	} as const;
+
+	const desk: Command = {
+		...defineModeratorCommand({ name: "desk", description: "For moderators." }),
+		subcommands: new Map([
+			["status", subcommand("status", [])],
+			["undo", subcommand("undo", [incidentOption, reason])],
+		]),
+	};
+
+	const bodyWith = (count: number) => registrationBody(new Map([["desk", desk]]), incidents(count))[0];
+
+	test("Discord is told that it is for servers that installed the bot, and who manages them", () => {
+		expect(bodyWith(1)).toMatchObject({
+			name: "desk",
+			default_member_permissions: "32",
+			contexts: [0],
+			integration_types: [0],
+		});
+	});
+
+	test("the subcommands have the incident as an option where there are several", () => {
+		const namesWith = (count: number) =>
+			optionsOf(bodyWith(count))?.map((option) => [
+				option.name,
+				option.type,
+				"options" in option ? option.options?.map(({ name }) => name) : [],
+			]);
+
+		expect(namesWith(1)).toEqual([
+			["status", 1, []],
+			["undo", 1, ["reason"]],
+		]);
+		expect(namesWith(3)?.[1]).toEqual(["undo", 1, ["incident", "reason"]]);
+	});
+
+	test.each([1, 3, 26])("Discord's own schema takes it with %i incidents", (count) => {
+		// Permissions are a text in Discord's documentation, as 53 bits are too few for them, and a number in its schema.
+		const body = { ...bodyWith(count), default_member_permissions: 32 };
+
+		expect(ApplicationCommandUpdateRequestSchema.safeParse(body).error?.issues).toBeUndefined();
 	});
 });
 

@@ -6,6 +6,7 @@ import { deployCommands } from "../../src/discord/deploy.ts";
 import { unescaped } from "../../src/discord/escape.ts";
 import { loadCommands } from "../../src/discord/load-commands.ts";
 import { createLog } from "../../src/discord/log.ts";
+import { serverManagers } from "../../src/discord/moderators.ts";
 import { registrationBody } from "../../src/discord/registration.ts";
 import type { Casefile } from "../../src/domain/answer.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
@@ -189,6 +190,7 @@ test("buttons work after the bot was started anew", async () => {
 		token: canary,
 		api: sandbox.api,
 		context: { casefiles, commands },
+		moderators: serverManagers,
 		painter: createPainter(),
 		log,
 	});

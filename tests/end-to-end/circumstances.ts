@@ -3,6 +3,7 @@ import { type Bot, startBot } from "../../src/discord/bot.ts";
 import type { CommandContext } from "../../src/discord/command.ts";
 import { loadCommands } from "../../src/discord/load-commands.ts";
 import { createLog } from "../../src/discord/log.ts";
+import { serverManagers } from "../../src/discord/moderators.ts";
 import { createPainter, type Painter } from "../../src/pictures/painter.ts";
 import { buttonsOf, messageOf } from "../../src/sandbox/reading.ts";
 import type { Message } from "../../src/sandbox/types.ts";
@@ -37,5 +38,12 @@ export async function restarted(
 	await bot.stop();
 	const commands = await loadCommands(new URL("../../commands/", import.meta.url));
 	const log = createLog({ level: "warn", secrets: [canary], write: (line) => lines.push(line) });
-	return startBot({ token: canary, api: sandbox.api, context: { casefiles, commands }, painter, log });
+	return startBot({
+		token: canary,
+		api: sandbox.api,
+		moderators: serverManagers,
+		context: { casefiles, commands },
+		painter,
+		log,
+	});
 }

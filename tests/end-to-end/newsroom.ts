@@ -3,13 +3,14 @@ import type { CommandContext } from "../../src/discord/command.ts";
 import { deployCommands } from "../../src/discord/deploy.ts";
 import { loadCommands } from "../../src/discord/load-commands.ts";
 import { createLog } from "../../src/discord/log.ts";
+import { type ModeratorRules, serverManagers } from "../../src/discord/moderators.ts";
 import { registrationBody } from "../../src/discord/registration.ts";
 import { createPainter } from "../../src/pictures/painter.ts";
 import type { OptionValues } from "../../src/sandbox/option-values.ts";
 import { buttonsOf, messageOf } from "../../src/sandbox/reading.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.ts";
 import type { SandboxOptions } from "../../src/sandbox/settings.ts";
-import type { Channel, Message, User } from "../../src/sandbox/types.ts";
+import type { Channel, Guild, Message, User } from "../../src/sandbox/types.ts";
 
 /** A token as Discord makes them, and never to be seen again. */
 export const canary = "MTAwMDAwMDAwMDAwMDAwMDAw.Gabcde.canary-canary-canary-canary";
@@ -18,6 +19,7 @@ export const canary = "MTAwMDAwMDAwMDAwMDAwMDAw.Gabcde.canary-canary-canary-cana
 export interface Newsroom {
 	readonly sandbox: Sandbox;
 	readonly bot: Bot;
+	readonly guild: Guild;
 	/** A channel of the server. */
 	readonly channel: Channel;
 	/** Ada and the bot, alone. */
@@ -38,6 +40,11 @@ export interface Newsroom {
 	readonly close: () => Promise<void>;
 }
 
+interface NewsroomOptions extends SandboxOptions {
+	readonly commands?: typeof ours;
+	readonly moderators?: ModeratorRules;
+}
+
 /** One for all tests of a file: what it has drawn once it remembers. */
 const painter = createPainter();
 
@@ -45,7 +52,7 @@ const ours = await loadCommands(new URL("../../commands/", import.meta.url));
 
 export async function openNewsroom(
 	{ casefiles }: Pick<CommandContext, "casefiles">,
-	{ commands = ours, ...options }: SandboxOptions & { readonly commands?: typeof ours } = {},
+	{ commands = ours, moderators = serverManagers, ...options }: NewsroomOptions = {},
 ): Promise<Newsroom> {
 	const sandbox = await startSandbox({ token: canary, ...options });
 	const guild = sandbox.world.createGuild("Newsroom");
@@ -58,13 +65,21 @@ export async function openNewsroom(
 	const log = createLog({ level: "debug", secrets: [canary], write: (line) => lines.push(line) });
 	const { api, token } = sandbox;
 	await deployCommands({ token, api, body: registrationBody(commands, casefiles) });
-	const bot = await startBot({ token, api, context: { casefiles, commands }, painter, log });
+	const bot = await startBot({
+		token,
+		api,
+		moderators,
+		context: { casefiles, commands },
+		painter,
+		log,
+	});
 	const privately = sandbox.world.directMessage(ada);
 	const call = async (name: string, values: OptionValues = {}, place = channel) =>
 		messageOf(await sandbox.slash(ada, place, name, values));
 	return {
 		sandbox,
 		bot,
+		guild,
 		channel,
 		privately,
 		ada,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { startBot } from "../../src/discord/bot.ts";
 import { deployCommands } from "../../src/discord/deploy.ts";
 import { createLog } from "../../src/discord/log.ts";
+import { serverManagers } from "../../src/discord/moderators.ts";
 import { createPainter } from "../../src/pictures/painter.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.ts";
 import { canary } from "./newsroom.ts";
@@ -19,7 +20,14 @@ afterEach(async () => {
 const log = createLog({ level: "error", secrets: [], write: () => undefined });
 
 const start = (token = canary, { api }: { readonly api: string } = sandbox) =>
-	startBot({ token, api, context: { casefiles: new Map(), commands: new Map() }, painter: createPainter(), log });
+	startBot({
+		token,
+		api,
+		moderators: serverManagers,
+		context: { casefiles: new Map(), commands: new Map() },
+		painter: createPainter(),
+		log,
+	});
 
 const refusesToken = /^Discord refuses DISCORD_TOKEN\. Copy the token again from https:[^ ]+ .+ into \.env\.$/;
 
