@@ -1,13 +1,14 @@
 import type { Fact, Knowledge, OpenQuestion, Quote } from "../domain/knowledge.ts";
+import { askTokens, traitsReader } from "./ask-memory.ts";
 import { type AliasTable, findMentions } from "./entity-mentions.ts";
-import { EntryClassifier } from "./entry-classifier.ts";
+import { type EntryClassifier, learnt } from "./entry-classifier.ts";
 import { entityStem } from "./indexed-passage.ts";
 import { informative } from "./informative.ts";
 import { type Query, shareOf } from "./query.ts";
 import { type Asked, questionLimits, readQuestion } from "./question.ts";
 import { traitsOf } from "./question-traits.ts";
 import { chatFillers } from "./stop-words.ts";
-import { normalise, type Token, tokenise } from "./text.ts";
+import { normalise, type Token } from "./text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** An entry that foresees questions: what answers them, or that the documents leave them open. */
@@ -58,7 +59,8 @@ export class AskIndex {
 	readonly #classifier: EntryClassifier;
 	readonly #context: AskContext;
 
-	constructor({ facts, quotes, open }: Knowledge, context: AskContext) {
+	constructor(knowledge: Knowledge, context: AskContext) {
+		const { facts, quotes, open } = knowledge;
 		const weightOf = (stem: string) => this.#weightOf(stem);
 		this.#context = context;
 		this.#entries = [...facts, ...quotes, ...open]
@@ -67,8 +69,9 @@ export class AskIndex {
 		const tokens = this.#entries.map(({ entry }) => entry.asks.map(tokensOf));
 		this.#frequency = frequency(tokens.map((asks) => new Set(asks.flatMap((ask) => ask.map(({ stem }) => stem)))));
 		this.#bySpelling = bySpelling(this.#entries, tokens);
-		this.#classifier = new EntryClassifier(
-			tokens.flatMap((asks, entry) => asks.map((ask) => ({ entry, traits: traitsOf(ask, { ...context, stemOf }) }))),
+		const traits = traitsReader(knowledge, (ask) => traitsOf(tokensOf(ask), { ...context, stemOf }));
+		this.#classifier = learnt(
+			this.#entries.flatMap(({ entry }, place) => entry.asks.map((ask) => ({ entry: place, traits: traits(ask) }))),
 			this.#entries.length,
 		);
 	}
@@ -193,7 +196,7 @@ const stemOf = ({ stem }: Token) => stem;
 
 /** An ask's words, as `readQuestion` tells them apart. */
 const tokensOf = (ask: string): readonly Token[] =>
-	tokenise(normalise(ask).slice(0, questionLimits.length)).filter(({ word }) => word.length <= questionLimits.word);
+	askTokens(normalise(ask).slice(0, questionLimits.length)).filter(({ word }) => word.length <= questionLimits.word);
 
 /** A question as asks are compared with it; a number for each of its terms where nothing else is said. */
 interface Reading {

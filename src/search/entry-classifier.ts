@@ -103,15 +103,15 @@ export class EntryClassifier {
 		}
 	}
 
-	/** Fills in the scores of some entries, in their order. */
+	/** Fills in the scores of some entries, in their order; each sum is rounded at every step, as the array rounds it. */
 	#scoreAmong(entries: Int32Array, { traits, values }: Vector, scores: Float32Array): void {
-		const weights = this.#weights;
-		scores.fill(0);
-		for (let index = 0; index < traits.length; index += 1) {
-			const row = (traits[index] ?? 0) * this.#entries;
-			const value = values[index] ?? 0;
-			for (let rival = 0; rival < entries.length; rival += 1)
-				scores[rival] = (scores[rival] ?? 0) + value * (weights[row + (entries[rival] ?? 0)] ?? 0);
+		const [weights, width] = [this.#weights, this.#entries];
+		for (let rival = 0; rival < entries.length; rival += 1) {
+			const entry = entries[rival] ?? 0;
+			let sum = 0;
+			for (let index = 0; index < traits.length; index += 1)
+				sum = Math.fround(sum + (values[index] ?? 0) * (weights[(traits[index] ?? 0) * width + entry] ?? 0));
+			scores[rival] = sum;
 		}
 	}
 
@@ -127,6 +127,32 @@ export class EntryClassifier {
 		}
 	}
 }
+
+/** Classifiers at most that are kept for asks which don't change: of what is served, and of an edit of it. */
+const kept = 2;
+
+const latest: {
+	readonly lessons: readonly Lesson[];
+	readonly entries: number;
+	readonly classifier: EntryClassifier;
+}[] = [];
+
+/**
+ * The classifier of these lessons, which is learnt once: most edits change no ask, and one that does is built to be
+ * looked at and again when it is approved. The same traits have to be the same objects: see `ask-memory.ts`.
+ */
+export function learnt(lessons: readonly Lesson[], entries: number): EntryClassifier {
+	const at = latest.findIndex((known) => known.entries === entries && isSame(known.lessons, lessons));
+	const [known = { lessons, entries, classifier: new EntryClassifier(lessons, entries) }] =
+		at < 0 ? [] : latest.splice(at, 1);
+	latest.push(known);
+	latest.splice(0, latest.length - kept);
+	return known.classifier;
+}
+
+const isSame = (one: readonly Lesson[], other: readonly Lesson[]) =>
+	one.length === other.length &&
+	one.every(({ traits, entry }, index) => traits === other[index]?.traits && entry === other[index]?.entry);
 
 /** Entries whose weights move, and how far: thousands of lessons are learnt in the same arrays, of which `count` count. */
 interface Pulls {

@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
 import type { Knowledge } from "../domain/knowledge.ts";
+import { askTokens } from "./ask-memory.ts";
 import type { Retrieved } from "./candidate.ts";
 import { collectPassages, type IndexedPassage, type PassageCollection, stemsIn } from "./indexed-passage.ts";
 import type { Query, QueryContext } from "./query.ts";
@@ -135,10 +136,13 @@ function search(index: MiniSearch<Entry>, boosts: Boosts): [number, number][] {
 }
 
 function* wordsOf({ facts, quotes, open, sources, entities }: Knowledge): Generator<string> {
-	const texts = [
-		...[...sources.values()].map(({ text }) => text),
-		...[...facts, ...quotes, ...open].flatMap(({ asks }) => asks),
-		...[...entities.values()].flatMap(({ name, aliases }) => [name, ...aliases]),
-	];
-	for (const text of texts) for (const { word } of tokenise(text)) if (!stopWords.has(word)) yield word;
+	const texts = [...sources.values()].map(({ text }) => text);
+	const asks = [...facts, ...quotes, ...open].flatMap((entry) => entry.asks);
+	const names = [...entities.values()].flatMap(({ name, aliases }) => [name, ...aliases]);
+	for (const tokens of [
+		texts.map((text) => tokenise(text)),
+		asks.map(askTokens),
+		names.map((name) => tokenise(name)),
+	].flat())
+		for (const { word } of tokens) if (!stopWords.has(word)) yield word;
 }
