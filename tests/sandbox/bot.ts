@@ -1,18 +1,12 @@
 import { Client, type ClientOptions, Events, type Interaction } from "discord.js";
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.ts";
 import type { SandboxOptions } from "../../src/sandbox/settings.ts";
-
-const cleanups: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-	for (const clean of cleanups.splice(0).toReversed()) await clean();
-});
 
 /** A local Discord for one test, with a guild, a channel and two members in it. */
 export async function openSandbox(options: SandboxOptions = {}) {
 	const sandbox = await startSandbox({ patienceMs: 1_000, ...options });
-	cleanups.push(() => sandbox.stop());
+	onTestFinished(() => sandbox.stop());
 	const guild = sandbox.world.createGuild("Newsroom");
 	const channel = sandbox.world.createChannel(guild, "general");
 	const ada = sandbox.world.createUser("ada");
@@ -29,7 +23,7 @@ export async function joinBot(
 	options: Partial<ClientOptions> = {},
 ): Promise<Client<true>> {
 	const client = new Client({ intents: [], ...clientOptions(sandbox), ...options });
-	cleanups.push(() => client.destroy());
+	onTestFinished(() => client.destroy());
 	client.on(Events.InteractionCreate, (interaction) => {
 		handle(interaction).catch(() => undefined);
 	});

@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { extname } from "node:path";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, extname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { transform } from "esbuild";
+import { build } from "esbuild";
 
 /** A file as the browser gets it. */
 export interface PageFile {
@@ -14,43 +13,31 @@ const folder = new URL("../page/", import.meta.url);
 
 const contentTypes: Readonly<Record<string, string>> = {
 	".css": "text/css; charset=utf-8",
+	".html": "text/html; charset=utf-8",
+	".js": "text/javascript; charset=utf-8",
+	".map": "application/json",
 	".svg": "image/svg+xml",
-	".ts": "text/javascript; charset=utf-8",
-	".tsx": "text/javascript; charset=utf-8",
+	".woff2": "font/woff2",
 };
 
-/** What the page's modules import by name, and the address it is served at. */
-const modules = {
-	preact: "/page/packages/preact.js",
-	"preact/hooks": "/page/packages/preact-hooks.js",
-	"preact/jsx-runtime": "/page/packages/preact-jsx-runtime.js",
-} as const;
-
-const weights = [400, 500, 600, 700] as const;
-
-/** Files of packages, by the address each is served at. */
-const packaged = new Map<string, { readonly specifier: string; readonly contentType: string }>([
-	...Object.entries(modules).map(
-		([specifier, address]) => [address, { specifier, contentType: "text/javascript; charset=utf-8" }] as const,
-	),
-	...weights.map(
-		(weight) =>
-			[
-				`/page/fonts/inter-${weight}.woff2`,
-				{ specifier: `@fontsource/inter/files/inter-latin-${weight}-normal.woff2`, contentType: "font/woff2" },
-			] as const,
-	),
+/** Files that go out as they stand, by their address. */
+const standing: ReadonlyMap<string, URL> = new Map([
+	["/", new URL("index.html", folder)],
+	["/page/icon.svg", new URL("icon.svg", folder)],
+	...[400, 500, 600, 700].map((weight) => [`/page/fonts/inter-${weight}.woff2`, fontOf(weight)] as const),
 ]);
 
-const importMap = JSON.stringify({ imports: modules });
+function fontOf(weight: number): URL {
+	return new URL(import.meta.resolve(`@fontsource/inter/files/inter-latin-${weight}-normal.woff2`));
+}
 
 /**
  * What the browser is to hold the page to: only what comes from here runs, is shown or is spoken with, and no text ever
- * becomes markup (`trusted-types`). The import map is the one script that stands in the page itself, named by its hash.
+ * becomes markup (`trusted-types`).
  */
 export const contentSecurityPolicy = [
 	"default-src 'none'",
-	`script-src 'self' 'sha256-${createHash("sha256").update(importMap).digest("base64")}'`,
+	"script-src 'self'",
 	"style-src 'self'",
 	"img-src 'self'",
 	"font-src 'self'",
@@ -62,71 +49,55 @@ export const contentSecurityPolicy = [
 	"trusted-types 'none'",
 ].join("; ");
 
-export async function readIndex(): Promise<PageFile> {
-	const html = await readFile(new URL("index.html", folder), "utf8");
-	const head = [`<script type="importmap">${importMap}</script>`, ...(await moduleAddresses()).map(preload)].join(
-		"\n\t\t",
-	);
-	return { body: html.replace("<!-- MODULES -->", head), contentType: "text/html; charset=utf-8" };
-}
-
-/** The browser asks for all modules at once, and not for each when it has read the one that imports it. */
-const preload = (address: string) => `<link rel="modulepreload" href="${address}">`;
-
-async function moduleAddresses(): Promise<readonly string[]> {
-	const names = await readdir(folder, { recursive: true });
-	const own = names.filter((name) => /\.tsx?$/.test(name)).map((name) => `/page/${name.replaceAll("\\", "/")}`);
-	return [...Object.values(modules), ...own.sort()];
-}
-
-/** Has every module ready before somebody asks for it. What can't be read is told when it is asked for. */
-export async function warmUpPage(): Promise<void> {
-	await Promise.allSettled((await moduleAddresses()).map(readPageFile));
-}
-
-/** The file at an address below `/page/`, or `undefined` where there is none for the browser. */
+/** The file at an address of the page's, or `undefined` where there is none. */
 export async function readPageFile(address: string): Promise<PageFile | undefined> {
-	const known = packaged.get(address);
-	if (known) return { body: await readPackaged(known.specifier), contentType: known.contentType };
-
-	const [, name] = /^\/page\/((?:[\w-]+\/)*[\w-]+\.\w+)$/.exec(address) ?? [];
-	const contentType = contentTypes[extname(name ?? "")];
-	if (name === undefined || contentType === undefined) return undefined;
-	const source = await readFile(new URL(name, folder), "utf8").catch(noFile);
-	return source === undefined ? undefined : { body: await withoutTypes(name, source), contentType };
+	const file = standing.get(address);
+	const contentType = contentTypes[extname(file?.pathname ?? address)];
+	if (contentType === undefined) return undefined;
+	const body = file === undefined ? (await modules()).get(address) : await readFile(file);
+	return body === undefined ? undefined : { body, contentType };
 }
 
-const readPackaged = (specifier: string): Promise<Uint8Array> =>
-	readFile(fileURLToPath(import.meta.resolve(specifier)));
-
-function noFile(error: NodeJS.ErrnoException): undefined {
-	if (error.code !== "ENOENT" && error.code !== "EISDIR") throw error;
+/** Has the page ready before somebody asks for it. What can't be read is told when it is asked for. */
+export async function warmUpPage(): Promise<void> {
+	await modules().catch(() => undefined);
 }
 
-/** What each source was last turned into: a page asks for all of them each time it is loaded. */
-const stripped = new Map<string, { readonly source: string; readonly code: Promise<string> }>();
+type Files = ReadonlyMap<string, Uint8Array>;
 
-function withoutTypes(name: string, source: string): string | Promise<string> {
-	const loader = /\.(tsx?)$/.exec(name)?.[1];
-	if (loader !== "ts" && loader !== "tsx") return source;
-	const known = stripped.get(name);
-	if (known?.source === source) return known.code;
+let joined: { readonly sources: string; readonly files: Promise<Files> } | undefined;
 
-	const code = strip(name, source, loader);
-	stripped.set(name, { source, code });
-	return code;
+/** The page's modules and styles as one file each, put together anew when one of them has changed. */
+async function modules(): Promise<Files> {
+	const sources = await sourcesNow();
+	if (joined?.sources !== sources) joined = { sources, files: join() };
+	return joined.files;
 }
 
-/** The module in the browser's own language, as it was written: only types and JSX are translated. */
-async function strip(name: string, source: string, loader: "ts" | "tsx"): Promise<string> {
-	const { code } = await transform(source, {
-		loader,
+/** Which sources there are, and when each was changed. */
+async function sourcesNow(): Promise<string> {
+	const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(tsx?|css)$/.test(name));
+	const times = await Promise.all(names.map(async (name) => (await stat(new URL(name, folder))).mtimeMs));
+	return names.map((name, at) => `${name} ${times[at]}`).join("\n");
+}
+
+/** Takes a few hundredths of a second: to ask for more than a hundred modules one by one would take a browser longer. */
+async function join(): Promise<Files> {
+	const { outputFiles } = await build({
+		entryPoints: { page: entry("main.tsx"), style: entry("styles/page.css") },
+		bundle: true,
+		write: false,
+		outdir: fileURLToPath(folder),
+		format: "esm",
+		target: "es2023",
 		jsx: "automatic",
 		jsxImportSource: "preact",
-		sourcefile: name,
-		sourcemap: "inline",
-		target: "es2023",
-		tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+		sourcemap: "linked",
+		// Addresses of this server's, and no files.
+		external: ["/page/*"],
+		logLevel: "silent",
 	});
-	return code;
+	return new Map(outputFiles.map(({ path, contents }) => [`/page/${basename(path)}`, contents]));
 }
+
+const entry = (name: string) => fileURLToPath(new URL(name, folder));

@@ -10,7 +10,7 @@ import type { OutcomeView } from "../view/views.ts";
 import { follow } from "./follow.ts";
 import { Journal } from "./journal.ts";
 import { outcomeView } from "./outcome-view.ts";
-import { contentSecurityPolicy, type PageFile, readIndex, readPageFile } from "./page-files.ts";
+import { contentSecurityPolicy, type PageFile, readPageFile } from "./page-files.ts";
 import { BadRequest, readJson } from "./read-json.ts";
 
 /** What is kept for the page beside the local Discord. */
@@ -31,7 +31,6 @@ interface Visit extends House {
 type Handler = (visit: Visit) => Promise<void> | void;
 
 const handlers: Readonly<Record<string, Handler>> = {
-	"GET /": async ({ response }) => sendFile(response, await readIndex()),
 	"GET /sandbox/events": streamEvents,
 	"POST /sandbox/acts": doAct,
 	"POST /sandbox/faults": armFault,

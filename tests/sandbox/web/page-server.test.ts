@@ -63,7 +63,7 @@ test("the page comes with a policy that lets nothing in from elsewhere", async (
 	expect(response.status).toBe(200);
 	expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
 	expect(response.headers.get("x-content-type-options")).toBe("nosniff");
-	expect(await response.text()).toContain('<script type="module" src="/page/main.tsx">');
+	expect(await response.text()).toContain('<script type="module" src="/page/page.js">');
 });
 
 test("a page is told the whole scene first, and what is offered as soon as it is registered", async () => {
