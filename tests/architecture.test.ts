@@ -28,6 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		"zod",
 	],
 	"src/revisions": [
+		"src/domain",
 		"node:crypto",
 		"node:fs",
 		"node:fs/promises",

@@ -19,7 +19,8 @@ export async function knowledgeFolder(...incidents: readonly string[]): Promise<
 	return root;
 }
 
-async function writeIncident(directory: string): Promise<void> {
+/** An incident that is read quickly. */
+export async function writeIncident(directory: string): Promise<void> {
 	await mkdir(join(directory, "sources"), { recursive: true });
 	await writeFile(join(directory, "sources", "log.txt"), logText);
 	await writeFile(join(directory, "knowledge.yaml"), knowledgeYaml);

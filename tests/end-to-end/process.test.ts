@@ -1,10 +1,14 @@
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deployCommands } from "../../src/discord/deploy.ts";
 import { messageOf, textsOf } from "../../src/sandbox/reading.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.ts";
 import type { Channel, User } from "../../src/sandbox/types.ts";
+import { writeIncident } from "../cli/knowledge-folder.ts";
 import { canary } from "./newsroom.ts";
 import { casefile, npmStart, type Program } from "./program.ts";
 import { call, look } from "./visitor.ts";
@@ -20,8 +24,12 @@ const body = [
 let sandbox: Sandbox;
 let channel: Channel;
 let ada: User;
+/** A small incident: what is tried here is the program. */
+let knowledge: string;
 
 beforeAll(async () => {
+	knowledge = await mkdtemp(join(tmpdir(), "casefile-"));
+	await writeIncident(join(knowledge, "crane"));
 	sandbox = await startSandbox({ token: canary });
 	const guild = sandbox.world.createGuild("Newsroom");
 	channel = sandbox.world.createChannel(guild, "general");
@@ -30,7 +38,10 @@ beforeAll(async () => {
 	await deployCommands({ token: canary, api: sandbox.api, body });
 });
 
-afterAll(() => sandbox.stop());
+afterAll(async () => {
+	await sandbox.stop();
+	await rm(knowledge, { recursive: true });
+});
 
 const ask = async (question: string) => textsOf(messageOf(await sandbox.slash(ada, channel, "ask", { question })));
 
@@ -90,7 +101,7 @@ describe("a start that can't be", { timeout: 60_000 }, () => {
 
 describe("without a token", { timeout: 60_000 }, () => {
 	test("answers in the browser, on a Discord of its own, until Ctrl-C", async () => {
-		const program = npmStart();
+		const program = npmStart({ KNOWLEDGE_DIR: knowledge });
 		const origin = await addressOf(program);
 		const page = await fetch(origin);
 		await program.says(/Casefile has joined and answers about “.+”\.\nAsk it, for example: .+\n/);
@@ -108,7 +119,7 @@ describe("without a token", { timeout: 60_000 }, () => {
 	});
 
 	test("ends in peace when it is told to while it is starting, however often", async () => {
-		const program = npmStart();
+		const program = npmStart({ KNOWLEDGE_DIR: knowledge });
 		await addressOf(program);
 		program.child.kill("SIGINT");
 		program.child.kill("SIGINT");
@@ -125,7 +136,7 @@ describe("without a token", { timeout: 60_000 }, () => {
 	});
 
 	test("ends in peace when whoever reads at the terminal stops reading", async () => {
-		const program = npmStart();
+		const program = npmStart({ KNOWLEDGE_DIR: knowledge });
 		program.child.stdout.destroy();
 
 		expect(await program.exitCode).toBe(0);
@@ -160,4 +171,4 @@ function portOf(server: Server): string {
 }
 
 const run = (environment: Readonly<Record<string, string>>) =>
-	npmStart({ DISCORD_TOKEN: canary, DISCORD_API: sandbox.api, ...environment });
+	npmStart({ DISCORD_TOKEN: canary, DISCORD_API: sandbox.api, KNOWLEDGE_DIR: knowledge, ...environment });
