@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	"src/answering": ["src/domain", "src/search"],
 	"src/checking": ["src/answering", "src/domain", "src/search"],
 	"src/dossier": ["src/domain", "src/search"],
-	"src/editing": ["src/answering", "src/domain", "src/knowledge", "yaml", "zod"],
+	"src/editing": ["src/answering", "src/domain", "src/knowledge", "src/search", "yaml", "zod"],
 	"src/live": [
 		"src/checking",
 		"src/domain",
@@ -99,6 +99,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		"src/discord",
 		"src/domain",
 		"src/knowledge",
+		"src/live",
 		"src/local",
 		"src/sandbox",
 		"node:child_process",
