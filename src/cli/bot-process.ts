@@ -6,10 +6,11 @@ import { once } from "node:events";
 import { aborted } from "../discord/aborted.ts";
 import { outliveRejections, serveUntil } from "../discord/casefile-bot.ts";
 import { createLog } from "../discord/log.ts";
-import { joinCasefile } from "../local/join.ts";
+import { joinCasefile, tellCommands } from "../local/join.ts";
 import { describeFault } from "./fault.ts";
+import { followLibrary } from "./follow-library.ts";
 import { print, processIo } from "./io.ts";
-import { openContext } from "./open-context.ts";
+import { openLiveContext } from "./open-context.ts";
 import { renderJoined } from "./render-welcome.ts";
 import { Address, type Report, Settings } from "./separate-bot.ts";
 
@@ -28,7 +29,7 @@ try {
 }
 
 async function answerUntilStopped({ level, knowledge }: Settings): Promise<void> {
-	const context = await openContext(knowledge);
+	const { context, library } = await openLiveContext(knowledge);
 	const address = await Promise.race([told, aborted(stopping)]);
 	if (address === undefined || stopping.aborted) return;
 
@@ -36,6 +37,7 @@ async function answerUntilStopped({ level, knowledge }: Settings): Promise<void>
 	const log = createLog({ level, secrets: [token] });
 	outliveRejections(log);
 	const bot = await joinCasefile({ api, token }, { context, log, stopping });
+	followLibrary(library, log, () => tellCommands({ api, token }, context));
 	if (!stopping.aborted) await print(io.output, renderJoined(context.casefiles));
 	await serveUntil(stopping, bot);
 }

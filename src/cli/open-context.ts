@@ -1,7 +1,10 @@
+import { dirname } from "node:path";
 import type { CommandContext } from "../discord/command.ts";
 import { loadCommands } from "../discord/load-commands.ts";
+import { given } from "../knowledge/given.ts";
+import { type Library, openLibrary } from "../live/library.ts";
 import type { KnowledgeChoice } from "./command.ts";
-import { openCasefiles } from "./open-casefile.ts";
+import { incidentDirectories, openCasefiles } from "./open-casefile.ts";
 
 /** Where the slash commands are, one a file. */
 const commandsDirectory = new URL("../../commands/", import.meta.url);
@@ -10,4 +13,26 @@ const commandsDirectory = new URL("../../commands/", import.meta.url);
 export async function openContext(choice: KnowledgeChoice): Promise<CommandContext> {
 	const [casefiles, commands] = await Promise.all([openCasefiles(choice), loadCommands(commandsDirectory)]);
 	return { casefiles, commands };
+}
+
+/** What the slash commands know, with the incidents as they are at any moment. */
+export interface LiveContext {
+	readonly context: CommandContext;
+	/** Whoever has opened it closes it. */
+	readonly library: Library;
+}
+
+export async function openLiveContext(choice: KnowledgeChoice): Promise<LiveContext> {
+	const [first = ""] = await incidentDirectories(choice);
+	const [library, commands] = await Promise.all([
+		openLibrary({ root: dirname(first), ...given("only", choice.incident) }),
+		loadCommands(commandsDirectory),
+	]);
+	const context: CommandContext = {
+		get casefiles() {
+			return library.casefiles;
+		},
+		commands,
+	};
+	return { context, library };
 }

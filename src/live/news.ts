@@ -17,13 +17,13 @@ export interface LogLine {
 export function logLineOf(news: News): LogLine {
 	switch (news.kind) {
 		case "new":
-			return info(`${news.incident} is new and answered from, at revision ${short(news.revision)}. ${deployAgain}`);
+			return info(`${news.incident} is new and answered from, at revision ${short(news.revision)}.`);
 		case "changed":
 			return info(`${news.incident} has changed, and is answered from revision ${short(news.revision)} now.`);
 		case "mended":
 			return info(`${news.incident} is in order again.`);
 		case "gone":
-			return { level: "warn", line: `${news.incident} is gone, and not answered from any more. ${deployAgain}` };
+			return { level: "warn", line: `${news.incident} is gone, and not answered from any more.` };
 		case "refused":
 			return { level: "warn", line: `${refusal(news)}\n${news.text}` };
 	}
@@ -33,9 +33,6 @@ const refusal = ({ incident, isServed }: Extract<News, { readonly kind: "refused
 	isServed
 		? `${incident} can't be read as it lies there now, and is answered from as it was before:`
 		: `${incident} is new and can't be read, so nothing is answered from it:`;
-
-/** The incidents are choices of the commands that Discord offers. */
-const deployAgain = "Tell Discord with `npm run deploy`.";
 
 const info = (line: string): LogLine => ({ level: "info", line });
 

@@ -23,12 +23,15 @@ export async function look(origin: string, name = ""): Promise<Scene> {
 	let told = "";
 	for await (const chunk of (body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
 		told += chunk;
-		if (told.includes("\n\n")) break;
+		if (wholeEvent.test(told)) break;
 	}
 	leaving.abort();
-	const [, first = ""] = /^data: (.*)$/m.exec(told) ?? [];
+	const [, first = ""] = wholeEvent.exec(told) ?? [];
 	return z.object({ scene: Scene }).parse(JSON.parse(first)).scene;
 }
+
+/** It may come in several chunks, and something else before it. */
+const wholeEvent = /^data: (.*)\n\n/m;
 
 /** Calls a slash command in the first place there is. @returns what it came to. */
 export async function call(

@@ -7,7 +7,7 @@ const told: readonly { readonly news: News; readonly level: string; readonly lin
 	{
 		news: { incident: "harbour", kind: "new", revision },
 		level: "info",
-		line: "harbour is new and answered from, at revision abababababab. Tell Discord with `npm run deploy`.",
+		line: "harbour is new and answered from, at revision abababababab.",
 	},
 	{
 		news: { incident: "harbour", kind: "changed", revision },
@@ -18,7 +18,7 @@ const told: readonly { readonly news: News; readonly level: string; readonly lin
 	{
 		news: { incident: "harbour", kind: "gone" },
 		level: "warn",
-		line: "harbour is gone, and not answered from any more. Tell Discord with `npm run deploy`.",
+		line: "harbour is gone, and not answered from any more.",
 	},
 	{
 		news: { incident: "harbour", kind: "refused", text: "knowledge.yaml:1:1: …", isServed: true },
