@@ -45,6 +45,9 @@ interface NewsroomOptions extends SandboxOptions {
 	readonly moderators?: ModeratorRules;
 }
 
+/** Milliseconds: a slow day is no fault of the bot's. What becomes of an answer that is late has tests of its own. */
+const patience = 15_000;
+
 /** One for all tests of a file: what it has drawn once it remembers. */
 const painter = createPainter();
 
@@ -54,7 +57,7 @@ export async function openNewsroom(
 	{ casefiles }: Pick<CommandContext, "casefiles">,
 	{ commands = ours, moderators = serverManagers, ...options }: NewsroomOptions = {},
 ): Promise<Newsroom> {
-	const sandbox = await startSandbox({ token: canary, ...options });
+	const sandbox = await startSandbox({ token: canary, ackDeadlineMs: patience, ...options });
 	const guild = sandbox.world.createGuild("Newsroom");
 	const channel = sandbox.world.createChannel(guild, "general");
 	const ada = sandbox.world.createUser("ada");
