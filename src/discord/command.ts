@@ -60,11 +60,11 @@ export interface Selection extends Press {
 
 /** A modal that was sent off: like a button, of the message that it was opened from, if it was opened from one. */
 export interface Submission extends Press {
-	/** By custom_id: a text, values that were picked, {@link Attached} files, yes or no. Nothing of it has been checked. */
+	/** By custom_id: a text, or the values that were picked. Nothing of it has been checked. */
 	readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** A file that a member attaches, as an option's value or in a list of a modal's. It has yet to be fetched. */
+/** A file that a member attaches, as an option's value. It has yet to be fetched. */
 export const Attached = z.object({
 	name: z.string(),
 	/** Bytes, as Discord says. */

@@ -2,8 +2,6 @@ import {
 	ApplicationCommandOptionType,
 	type Attachment,
 	type CommandInteractionOption,
-	ComponentType,
-	type ModalData,
 	type ModalSubmitInteraction,
 } from "discord.js";
 import type { Attached } from "./command.ts";
@@ -21,13 +19,9 @@ const basicOf = (data: readonly CommandInteractionOption[]): readonly CommandInt
 
 /** What stands in the fields of a modal, by their custom_id. */
 export const fieldValues = ({ fields }: ModalSubmitInteraction): Readonly<Record<string, unknown>> =>
-	Object.fromEntries([...fields.fields.values()].map((field) => [field.customId, contentOf(field)]));
-
-/** Where no file was attached, discord.js leaves the list of them out. */
-function contentOf(field: ModalData): unknown {
-	if (field.type === ComponentType.FileUpload) return [...(field.attachments ?? new Map()).values()].map(attached);
-	return "values" in field ? field.values : field.value;
-}
+	Object.fromEntries(
+		[...fields.fields.values()].map((field) => [field.customId, "values" in field ? field.values : field.value]),
+	);
 
 const attached = ({ name, size, contentType, url }: Attachment): Attached => ({
 	name,

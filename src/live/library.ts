@@ -22,7 +22,7 @@ export interface Library {
 	 * the same knowledge already, as what lies there is what is served in the end.
 	 */
 	readonly replace: (casefile: Casefile) => void;
-	/** Reads all folders again, also those that seem unchanged. Done when that is served, or refused. */
+	/** Reads all folders again, also those that seem unchanged. Done when what holds still is served, or refused. */
 	readonly reload: () => Promise<void>;
 	/** @returns the way to hear no more. */
 	readonly onChange: (listener: (news: News) => void) => () => void;
