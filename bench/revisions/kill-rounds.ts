@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { verifyChain } from "../../src/revisions/history.ts";
 import type { Revision } from "../../src/revisions/revision.ts";
@@ -61,8 +62,8 @@ export async function killWriters(options: KillOptions): Promise<KillFigures> {
 /** One file that starts in a tenth of the time: starting the writers is most of what a round takes. */
 async function bundledWriter(root: string): Promise<string> {
 	const outfile = join(root, "writer.mjs");
-	const entryPoints = [join(import.meta.dirname, "writer.ts")];
-	await build({ entryPoints, outfile, bundle: true, platform: "node", format: "esm", logLevel: "error" });
+	const entryPoints = [fileURLToPath(new URL("./writer.ts", import.meta.url))];
+	await build({ entryPoints, outfile, bundle: true, minify: true, platform: "node", format: "esm", logLevel: "error" });
 	return outfile;
 }
 

@@ -46,7 +46,7 @@ export interface FileStatus {
 export const codeOf = (error: unknown): string | undefined =>
 	error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 
-export const isMissing = (error: unknown): boolean => ["ENOENT", "ENOTDIR"].includes(codeOf(error) ?? "");
+const isMissing = (error: unknown): boolean => ["ENOENT", "ENOTDIR"].includes(codeOf(error) ?? "");
 
 /** For `catch`: what to go on with where there is no such file or directory. Any other error stays one. */
 export function whereMissing<Instead>(instead: Instead): (error: unknown) => Instead {

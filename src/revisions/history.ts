@@ -14,7 +14,7 @@ export const summaryOf = (revision: Revision): Summary => ({
 });
 
 /** A file as it was at some revision: its sha256, and the revision whose record holds its content. */
-export interface Place {
+interface Place {
 	readonly sha256: string;
 	readonly revision: number;
 }

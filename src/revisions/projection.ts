@@ -16,7 +16,7 @@ export interface Projection {
 }
 
 /** Files that lie ready. */
-export interface Prepared {
+interface Prepared {
 	/**
 	 * Puts each in the place of the file that is still as it was before the revision. One that is otherwise was changed
 	 * by hand since, and is left alone.
