@@ -22,19 +22,24 @@ async function answerLocally({ SANDBOX_PORT: port, LOG_LEVEL: level, KNOWLEDGE_D
 /** Until the bot is asked to stop, or Discord will not have it. What takes long to read is read only here. */
 async function answerOnDiscord(token: string, config: Config): Promise<void> {
 	const { DISCORD_API: api, LOG_LEVEL: level, KNOWLEDGE_DIR: knowledge } = config;
-	const { openContext } = await import("./cli/open-context.ts");
-	const context = await openContext({ knowledge });
-	const [{ createLog }, { outliveRejections, serveUntil, startCasefileBot }] = await Promise.all([
+	const { openLiveContext } = await import("./cli/open-context.ts");
+	const { context, library } = await openLiveContext({ knowledge });
+	const [{ followLibrary }, { createLog }, { outliveRejections, serveUntil, startCasefileBot }] = await Promise.all([
+		import("./cli/follow-library.ts"),
 		import("./discord/log.ts"),
 		import("./discord/casefile-bot.ts"),
 	]);
 	const log = createLog({ level, secrets: [token] });
 	outliveRejections(log);
 
-	const bot = await Promise.race([startCasefileBot({ token, api, context, log, stopping }), aborted(stopping)]);
+	const moderators = { roles: config.MODERATOR_ROLES, guilds: config.MODERATOR_GUILDS };
+	const starting = startCasefileBot({ token, api, context, moderators, log, stopping });
+	const bot = await Promise.race([starting, aborted(stopping)]);
 	if (bot === undefined) process.exit(0);
 
+	followLibrary(library, log);
 	const titles = [...context.casefiles.values()].map((casefile) => `“${casefile.knowledge.title}”`);
 	log.info(`${bot.tag} answers about ${titles.join(", ")}.`);
 	await serveUntil(stopping, bot);
+	library.close();
 }

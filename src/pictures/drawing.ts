@@ -26,7 +26,7 @@ export interface Box {
 }
 
 /** Lines that no box can draw. */
-export interface Canvas {
+interface Canvas {
 	readonly type: "svg";
 	readonly props: {
 		readonly width: number;

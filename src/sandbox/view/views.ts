@@ -116,7 +116,7 @@ export interface SelectView {
 	readonly options: readonly OptionChoiceView[];
 }
 
-export interface TextDisplayView {
+interface TextDisplayView {
 	readonly kind: "text";
 	readonly content: Markdown;
 }

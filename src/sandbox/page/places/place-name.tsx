@@ -5,7 +5,7 @@ import { AtIcon, PeopleIcon } from "./place-icons.tsx";
 const icons = { guild: HashIcon, "bot-dm": AtIcon, private: PeopleIcon } as const;
 
 /** What a place is called, as to be read. */
-export function nameOf(place: PlaceView, botName: string): string {
+function nameOf(place: PlaceView, botName: string): string {
 	return place.kind === "bot-dm" ? botName : place.name;
 }
 
