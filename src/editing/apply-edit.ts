@@ -4,7 +4,7 @@ import { isSameData } from "../knowledge/same-data.ts";
 import { type Splice, splice } from "../knowledge/splice.ts";
 import { problemWith } from "../knowledge/text-file.ts";
 import type { Edit } from "./edit.ts";
-import { readFileData } from "./file-data.ts";
+import { type FileData, readFileData } from "./file-data.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 
 /** The new text; or everything that keeps an edit from being made, in which case nothing is. */
@@ -16,26 +16,36 @@ export type Edited = { readonly text: string } | { readonly problems: readonly P
  *
  * What is written is read again and has to be what was meant. Whether it is true of the documents isn't looked at here.
  */
-export function applyEdit(text: string, edit: Edit): Edited {
-	const before = readFileData(text);
-	if ("problems" in before) return before;
-
-	const outcome = outcomeOf(before.data, edit);
-	if ("refused" in outcome) return refused(outcome.refused, outcome.remedy);
-	return written(text, outcome);
-}
+export const applyEdit = (text: string, edit: Edit): Edited => applyEdits(text, [edit]);
 
 /** Makes edits one after the other; if one can't be made, none is. */
 export function applyEdits(text: string, edits: readonly Edit[]): Edited {
-	let edited: Edited = { text };
-	for (const edit of edits) {
-		edited = applyEdit(edited.text, edit);
-		if ("problems" in edited) return edited;
-	}
-	return edited;
+	const read = readFileData(text);
+	return "problems" in read ? read : editFile({ text, data: read.data }, edits);
 }
 
-function written(text: string, { change, data }: Extract<Outcome, { readonly change: Splice }>): Edited {
+/** A text, and what it says. */
+interface ReadFile {
+	readonly text: string;
+	readonly data: FileData;
+}
+
+/** The same for a text that has been read already. */
+export function editFile(file: ReadFile, edits: readonly Edit[]): Edited {
+	let edited = file;
+	for (const edit of edits) {
+		const outcome = outcomeOf(edited.data, edit);
+		const next = "refused" in outcome ? refused(outcome.refused, outcome.remedy) : written(edited.text, outcome);
+		if ("problems" in next) return next;
+		edited = next;
+	}
+	return { text: edited.text };
+}
+
+function written(
+	text: string,
+	{ change, data }: Extract<Outcome, { readonly change: Splice }>,
+): ReadFile | { readonly problems: readonly Problem[] } {
 	const changed = splice(text, change);
 	if (changed === undefined) {
 		return refused(
@@ -45,13 +55,13 @@ function written(text: string, { change, data }: Extract<Outcome, { readonly cha
 	}
 	const after = readFileData(changed);
 	if ("problems" in after) return after;
-	if (isSameData(after.data, data)) return { text: changed };
+	if (isSameData(after.data, data)) return { text: changed, data: after.data };
 	return refused(
 		"the file would not say afterwards what was meant",
 		"Look for characters that can't be seen in what you wrote, or make the change in the file.",
 	);
 }
 
-const refused = (message: string, remedy: string): Edited => ({
+const refused = (message: string, remedy: string) => ({
 	problems: [problemWith(knowledgeFileName, { message, remedy })],
 });

@@ -3,7 +3,7 @@ import { type IncidentFolder, knowledgeFileName } from "../knowledge/incident-fo
 import { isError, run } from "../knowledge/problem.ts";
 import { readKnowledge } from "../knowledge/read-knowledge.ts";
 import { decode } from "../knowledge/stored-file.ts";
-import { applyEdits } from "./apply-edit.ts";
+import { editFile } from "./apply-edit.ts";
 import type { Draft } from "./draft.ts";
 import { type Checked, type DraftProblem, problem } from "./draft-problem.ts";
 import type { Edit } from "./edit.ts";
@@ -49,7 +49,7 @@ export function completeDraft({ folder, knowledge, textAt }: Basis, draft: Draft
 	if ("problems" in intended) return intended;
 
 	const { edits, documents = new Map(), result } = intended.value;
-	const edited = result === undefined ? applyEdits(text, edits) : { text: result };
+	const edited = result === undefined ? editFile({ text, data: file.data }, edits) : { text: result };
 	if ("problems" in edited) return { problems: atFields(edited.problems, { text, edits }) };
 	if (edited.text === text)
 		return { problems: [problem("file", "nothing would change", "Change something, or discard this.")] };

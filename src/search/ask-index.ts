@@ -1,11 +1,11 @@
 import type { Fact, Knowledge, OpenQuestion, Quote } from "../domain/knowledge.ts";
-import { askTokens, traitsReader } from "./ask-memory.ts";
+import { askedBy, askTokens, traitsReader } from "./ask-memory.ts";
 import { type AliasTable, findMentions } from "./entity-mentions.ts";
 import { type EntryClassifier, learnt } from "./entry-classifier.ts";
 import { entityStem } from "./indexed-passage.ts";
 import { informative } from "./informative.ts";
 import { type Query, shareOf } from "./query.ts";
-import { type Asked, questionLimits, readQuestion } from "./question.ts";
+import { type Asked, questionLimits } from "./question.ts";
 import { traitsOf } from "./question-traits.ts";
 import { chatFillers } from "./stop-words.ts";
 import { normalise, type Token } from "./text.ts";
@@ -172,7 +172,6 @@ class IndexedAsk {
 	readonly weights: readonly number[];
 	readonly totalWeight: number;
 	readonly #text: string;
-	#asked: Asked | undefined;
 
 	constructor(text: string, { aliases, weightOf }: EntryContext) {
 		const tokens = tokensOf(text);
@@ -187,8 +186,7 @@ class IndexedAsk {
 	}
 
 	get asked(): Asked {
-		this.#asked ??= readQuestion(this.#text).asked;
-		return this.#asked;
+		return askedBy(this.#text);
 	}
 }
 

@@ -1,5 +1,6 @@
 import type { Knowledge } from "../domain/knowledge.ts";
 import type { Traits } from "./entry-classifier.ts";
+import { type Asked, readQuestion } from "./question.ts";
 import { type Token, tokenise } from "./text.ts";
 
 /** Asks at most that are remembered, for each kind of reading: several times what an incident has. */
@@ -16,6 +17,11 @@ const tokens = new Map<string, readonly Token[]>();
 
 /** The words of an ask, just as `tokenise` tells them apart. */
 export const askTokens = (ask: string): readonly Token[] => recall(tokens, ask, tokenise);
+
+const kinds = new Map<string, Asked>();
+
+/** What an ask asks for: who, when, how many … */
+export const askedBy = (ask: string): Asked => recall(kinds, ask, (text) => readQuestion(text).asked);
 
 const traits = new Map<string, Map<string, Traits>>();
 

@@ -103,15 +103,15 @@ export class EntryClassifier {
 		}
 	}
 
-	/** Fills in the scores of some entries, in their order; each sum is rounded at every step, as the array rounds it. */
+	/** Fills in the scores of some entries, in their order. */
 	#scoreAmong(entries: Int32Array, { traits, values }: Vector, scores: Float32Array): void {
-		const [weights, width] = [this.#weights, this.#entries];
-		for (let rival = 0; rival < entries.length; rival += 1) {
-			const entry = entries[rival] ?? 0;
-			let sum = 0;
-			for (let index = 0; index < traits.length; index += 1)
-				sum = Math.fround(sum + (values[index] ?? 0) * (weights[(traits[index] ?? 0) * width + entry] ?? 0));
-			scores[rival] = sum;
+		const weights = this.#weights;
+		scores.fill(0);
+		for (let index = 0; index < traits.length; index += 1) {
+			const row = (traits[index] ?? 0) * this.#entries;
+			const value = values[index] ?? 0;
+			for (let rival = 0; rival < entries.length; rival += 1)
+				scores[rival] = (scores[rival] ?? 0) + value * (weights[row + (entries[rival] ?? 0)] ?? 0);
 		}
 	}
 
@@ -139,7 +139,7 @@ const latest: {
 
 /**
  * The classifier of these lessons, which is learnt once: most edits change no ask, and one that does is built to be
- * looked at and again when it is approved. The same traits have to be the same objects: see `ask-memory.ts`.
+ * looked at and again when it is approved.
  */
 export function learnt(lessons: readonly Lesson[], entries: number): EntryClassifier {
 	const at = latest.findIndex((known) => known.entries === entries && isSame(known.lessons, lessons));
@@ -150,9 +150,19 @@ export function learnt(lessons: readonly Lesson[], entries: number): EntryClassi
 	return known.classifier;
 }
 
+/** In their order, too: numbers that are added up in another one differ in their last digits. */
 const isSame = (one: readonly Lesson[], other: readonly Lesson[]) =>
 	one.length === other.length &&
-	one.every(({ traits, entry }, index) => traits === other[index]?.traits && entry === other[index]?.entry);
+	one.every(({ traits, entry }, index) => entry === other[index]?.entry && isAlike(traits, other[index].traits));
+
+function isAlike(one: Traits, other: Traits): boolean {
+	if (one === other) return true;
+	const others = other.entries();
+	return one.size === other.size && [...one].every(([trait, share]) => isPair(others.next().value, trait, share));
+}
+
+const isPair = (pair: readonly [string, number] | undefined, trait: string, share: number) =>
+	pair?.[0] === trait && pair[1] === share;
 
 /** Entries whose weights move, and how far: thousands of lessons are learnt in the same arrays, of which `count` count. */
 interface Pulls {
