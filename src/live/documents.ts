@@ -17,7 +17,7 @@ export interface Documents<Value> {
 	readonly removeOlderThan: (milliseconds: number) => Promise<number>;
 }
 
-export interface Kept<Value> {
+interface Kept<Value> {
 	readonly id: string;
 	readonly at: Date;
 	readonly value: Value;
