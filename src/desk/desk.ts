@@ -80,3 +80,6 @@ export interface Desk {
 	readonly of: (incident: string) => IncidentDesk | undefined;
 	readonly incidents: readonly string[];
 }
+
+/** Where there is nothing to keep. */
+export const emptyDesk: Desk = { of: () => undefined, incidents: [] };

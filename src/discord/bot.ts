@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client, type ClientOptions, Events, RESTEvents } from "discord.js";
+import { type Desk, emptyDesk } from "../desk/desk.ts";
 import type { Painter } from "../pictures/painter.ts";
 import { type CommandContext, isModeratorCommand } from "./command.ts";
 import { tellOfConnection } from "./connection.ts";
@@ -15,6 +16,8 @@ export interface BotOptions {
 	readonly api: string;
 	readonly context: CommandContext;
 	readonly moderators: ModeratorRules;
+	/** Without it, there is nothing that moderators could keep. */
+	readonly desk?: Desk;
 	readonly painter: Painter;
 	readonly log: Log;
 }
@@ -37,10 +40,11 @@ const patience = { login: 30_000, stop: 3_000 } as const;
  * @throws {Refusal} if Discord can't be reached or will not have the bot. Nothing is tried again: whoever keeps the
  * process alive decides that, and Discord allows only 1,000 starts a day.
  */
-export async function startBot({ token, api, context, moderators, painter, log }: BotOptions): Promise<Bot> {
+export async function startBot({ token, api, painter, log, desk = emptyDesk, ...rest }: BotOptions): Promise<Bot> {
+	const { context, moderators } = rest;
 	const client = new Client(clientOptions(api));
 	const refused = refusalOf(client, log);
-	const underway = answerInteractions(client, createDispatch({ context, moderators, paint: painter.paint, log }));
+	const underway = answerInteractions(client, createDispatch({ context, moderators, desk, paint: painter.paint, log }));
 	const stop = () => stopped(client, underway);
 	try {
 		await Promise.race([loggedIn(client, token), refused, outOfPatience(api)]);

@@ -8,6 +8,7 @@ import {
 	type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from "discord-api-types/v10";
 import { z } from "zod";
+import type { Desk } from "../desk/desk.ts";
 import type { Casefile } from "../domain/answer.ts";
 import type { Actor } from "./actor.ts";
 import type { Reply } from "./components.ts";
@@ -25,6 +26,8 @@ export interface CommandContext {
 /** What a moderator's command knows besides. */
 export interface ModeratorContext extends CommandContext {
 	readonly actor: Actor;
+	/** Where the knowledge is kept. */
+	readonly desk: Desk;
 	/** The interaction's id. Discord gives each out once, so that a change made with it need not be made again. */
 	readonly interaction: string;
 }

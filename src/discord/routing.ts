@@ -9,6 +9,7 @@ import {
 	type RepliableInteraction,
 	type StringSelectMenuInteraction,
 } from "discord.js";
+import type { Desk } from "../desk/desk.ts";
 import { actorOf } from "./actor.ts";
 import {
 	type Choice,
@@ -34,6 +35,7 @@ import { type ModeratorRules, reasonAgainst } from "./moderators.ts";
 export interface Routing {
 	readonly context: CommandContext;
 	readonly moderators: ModeratorRules;
+	readonly desk: Desk;
 }
 
 export type Answer = Reply | ModalReply;
@@ -157,7 +159,7 @@ function partsOf({ message }: ComponentInteraction): Pick<Press, "texts" | "cont
 /** Asked anew at every step, of what this very interaction says: whoever opened a form may be no moderator any more. */
 function admit(
 	interaction: Interaction,
-	{ context, moderators }: Routing,
+	{ context, moderators, desk }: Routing,
 ): ModeratorContext | { readonly refused: Reply } {
 	const actor = actorOf(interaction);
 	const reason = reasonAgainst(actor, moderators);
@@ -168,6 +170,7 @@ function admit(
 		},
 		commands: context.commands,
 		actor,
+		desk,
 		interaction: interaction.id,
 	};
 }

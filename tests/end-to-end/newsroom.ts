@@ -1,3 +1,4 @@
+import { type Desk, emptyDesk } from "../../src/desk/desk.ts";
 import { type Bot, startBot } from "../../src/discord/bot.ts";
 import type { CommandContext } from "../../src/discord/command.ts";
 import { deployCommands } from "../../src/discord/deploy.ts";
@@ -43,6 +44,7 @@ export interface Newsroom {
 interface NewsroomOptions extends SandboxOptions {
 	readonly commands?: typeof ours;
 	readonly moderators?: ModeratorRules;
+	readonly desk?: Desk;
 }
 
 /** Milliseconds: a slow day is no fault of the bot's. What becomes of an answer that is late has tests of its own. */
@@ -54,8 +56,8 @@ const painter = createPainter();
 const ours = await loadCommands(new URL("../../commands/", import.meta.url));
 
 export async function openNewsroom(
-	{ casefiles }: Pick<CommandContext, "casefiles">,
-	{ commands = ours, moderators = serverManagers, ...options }: NewsroomOptions = {},
+	served: Pick<CommandContext, "casefiles">,
+	{ commands = ours, moderators = serverManagers, desk = emptyDesk, ...options }: NewsroomOptions = {},
 ): Promise<Newsroom> {
 	const sandbox = await startSandbox({ token: canary, ackDeadlineMs: patience, ...options });
 	const guild = sandbox.world.createGuild("Newsroom");
@@ -67,12 +69,18 @@ export async function openNewsroom(
 	const lines: string[] = [];
 	const log = createLog({ level: "debug", secrets: [canary], write: (line) => lines.push(line) });
 	const { api, token } = sandbox;
-	await deployCommands({ token, api, body: registrationBody(commands, casefiles) });
+	await deployCommands({ token, api, body: registrationBody(commands, served.casefiles) });
 	const bot = await startBot({
 		token,
 		api,
 		moderators,
-		context: { casefiles, commands },
+		context: {
+			get casefiles() {
+				return served.casefiles;
+			},
+			commands,
+		},
+		desk,
 		painter,
 		log,
 	});
