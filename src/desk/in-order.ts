@@ -1,0 +1,9 @@
+/** Has what is asked for happen one after the other, in the order of the calls. */
+export function inOrder(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+	let last: Promise<unknown> = Promise.resolve();
+	return (work) => {
+		const turn = last.then(work, work);
+		last = turn;
+		return turn;
+	};
+}
