@@ -1,5 +1,4 @@
 import { knowledgeLimits } from "../domain/knowledge-file.ts";
-import { stopWords } from "../search/stop-words.ts";
 
 const shape = {
 	/** Words of an id: enough to tell entries apart in a list. */
@@ -25,12 +24,17 @@ function fromWords(text: string): string {
 	const words = plainLetters(text)
 		.split(/[^a-z0-9]+/)
 		.filter((word) => word !== "");
-	const telling = words.filter((word) => !stopWords.has(word) && !asking.has(word));
+	const telling = words.filter((word) => !small.has(word));
 	const id = (telling.length > 0 ? telling : words).slice(0, shape.words).join("-").slice(0, shape.length);
 	return id.replace(/-$/, "").slice(0, knowledgeLimits.id) || "entry";
 }
 
-const asking = new Set(["who", "whom", "whose", "what", "which", "when", "where", "why", "how"]);
+/** Words that tell no entry from another. */
+const small = new Set(
+	`a an and are as at be been but by did do does for from had has have he her him his how i if in into is it its no not of on
+	or our she so than that the their them there these they this those to was we were what when where which who whom whose
+	why will with would you your`.split(/\s+/),
+);
 
 /** é → e; quotation marks within a word go: “don’t” → dont */
 const plainLetters = (text: string) =>

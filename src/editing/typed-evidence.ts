@@ -26,6 +26,10 @@ export function readEvidence(
 		return { problems: [problem(`${field}.text`, "the passage is empty", "Paste it from the document.")] };
 
 	const occurrence = typed.occurrence.trim();
+	if (occurrence !== "" && !/^[1-9]\d{0,3}$/.test(occurrence)) {
+		const message = `${quoted(occurrence)} is no number of a place`;
+		return { problems: [problem(`${field}.occurrence`, message, "Write 1 for the first place, 2 for the second.")] };
+	}
 	const evidence = { source: source.id, text, ...(occurrence === "" ? {} : { occurrence }) };
 	return located(source, evidence, field);
 }
@@ -38,7 +42,7 @@ function located(source: Source, evidence: EvidenceEntry, field: string): Checke
 
 	const starts = startsOf(evidence.text, source.text, offeredAtMost + 1);
 	const isAmbiguous = starts.length > 1 && (found.key === "occurrence" || evidence.occurrence === undefined);
-	if (!isAmbiguous) return { problems: [problem(`${field}.text`, found.message, found.remedy)] };
+	if (!isAmbiguous) return { problems: [problem(`${field}.${found.key}`, found.message, found.remedy)] };
 	return {
 		problems: [
 			problem(`${field}.${found.key}`, found.message, whichOne, occurrences(source, evidence.text, starts, field)),

@@ -98,14 +98,14 @@ describe("a fact that is added", () => {
 				do: "add",
 				section: "facts",
 				entry: {
-					id: "hurt",
+					id: "nobody-hurt",
 					evidence: [{ source: "log", text: "Nobody was hurt." }],
 					asks: ["Was anybody hurt?", "Who was hurt?"],
 					about: ["master", "crane"],
 				},
 			},
 		]);
-		expect(knowledge.facts.map(({ id }) => id)).toEqual(["hurt", "stop"]);
+		expect(knowledge.facts.map(({ id }) => id)).toEqual(["nobody-hurt", "stop"]);
 		expect([...files.keys()]).toEqual(["knowledge.yaml"]);
 	});
 
