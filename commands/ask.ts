@@ -10,7 +10,7 @@ import { casefileFor, casefilesMeant, incidentOption, interleaved } from "../src
 import { limits } from "../src/discord/limits.ts";
 import { renderAnswer } from "../src/discord/render-answer.ts";
 import { renderWhy } from "../src/discord/render-why.ts";
-import type { Casefile } from "../src/domain/answer.ts";
+import { type Casefile, isMet } from "../src/domain/answer.ts";
 import { knowledgeLimits } from "../src/domain/knowledge-file.ts";
 
 /** `/ask`: a question, and the passages of the documents that answer it. */
@@ -55,8 +55,13 @@ export default defineCommand({
 	},
 });
 
-const answerTo = (question: string, { answer, knowledge }: Casefile): Reply =>
-	renderAnswer(answer(asAsked(question)), knowledge);
+/** What the documents don't answer is put down for moderators. */
+function answerTo(question: string, { answer: give, knowledge }: Casefile): Reply {
+	const answer = give(asAsked(question));
+	const reply = renderAnswer(answer, knowledge);
+	if (isMet(answer)) return reply;
+	return { ...reply, note: { kind: "unanswered", incident: answer.incident, question: answer.question } };
+}
 
 /** A button of an answer from other knowledge leads to today's answer: whoever pressed it has not seen that one yet. */
 function onCurrent(reply: (recalled: RecalledAnswer) => Reply) {

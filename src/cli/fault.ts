@@ -28,6 +28,12 @@ const meantForPeople: Readonly<Record<string, ExitCode>> = {
 	TranscriptError: exitCode.faulty,
 	CastError: exitCode.faulty,
 	CommandFileError: exitCode.faulty,
+	NotStoredError: exitCode.faulty,
+	LockedError: exitCode.faulty,
+	UnrecordableError: exitCode.faulty,
+	BrokenHistoryError: exitCode.faulty,
+	WritingEndedError: exitCode.faulty,
+	UnconfirmedError: exitCode.faulty,
 	Refusal: exitCode.faulty,
 };
 

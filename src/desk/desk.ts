@@ -5,6 +5,7 @@ import type { DraftProblem } from "../editing/draft-problem.ts";
 import type { Effects } from "../editing/effects.ts";
 import type { ServingStatus } from "../live/library.ts";
 import type { HistoryQuery, Summary } from "../revisions/history.ts";
+import type { Note } from "./note.ts";
 
 /** What a draft is begun with: whoever begins it, which revision they saw and when are the desk's to say. */
 type Unstamped<Each> = Each extends unknown ? Omit<Each, "version" | "incident" | "base" | "by" | "at"> : never;
@@ -79,7 +80,9 @@ export interface Desk {
 	/** `undefined` where there is no such incident. */
 	readonly of: (incident: string) => IncidentDesk | undefined;
 	readonly incidents: readonly string[];
+	/** Puts down what a reply leaves for moderators, as far as the settings have it kept. */
+	readonly note: (note: Note) => Promise<void>;
 }
 
 /** Where there is nothing to keep. */
-export const emptyDesk: Desk = { of: () => undefined, incidents: [] };
+export const emptyDesk: Desk = { of: () => undefined, incidents: [], note: async () => undefined };

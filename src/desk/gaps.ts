@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Answer, Casefile } from "../domain/answer.ts";
+import { type Answer, type Casefile, isMet } from "../domain/answer.ts";
 import { openDocuments } from "../live/documents.ts";
 import { normalise } from "../search/text.ts";
 import { inOrder } from "./in-order.ts";
@@ -84,6 +84,3 @@ const spelling = (question: string) =>
 const idOf = (question: string) => createHash("sha256").update(question).digest("hex").slice(0, 16);
 
 const isClosed = ({ answer }: Gap) => isMet(answer);
-
-/** Answered, or put down as open: then the documents' silence is what was found out. */
-export const isMet = ({ status, trace }: Answer): boolean => status === "answered" || trace.gate.open !== undefined;

@@ -13,6 +13,7 @@ import {
 	ButtonStyle,
 	ComponentType,
 } from "discord-api-types/v10";
+import type { Note } from "../desk/note.ts";
 import type { Drawing } from "../pictures/drawing.ts";
 import { sanitised, shortened } from "./escape.ts";
 import { limits } from "./limits.ts";
@@ -25,6 +26,8 @@ export interface Reply {
 	readonly picture?: Picture;
 	/** Attached, each shown where the container has its {@link attachedFile}. */
 	readonly files?: readonly TextFile[];
+	/** What is put down for moderators once this has been sent. */
+	readonly note?: Note;
 	/**
 	 * Takes the place of the message whose button was pressed, or from which a modal was sent off, where the member alone
 	 * sees that one: a page is turned.

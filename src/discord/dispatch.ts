@@ -66,7 +66,10 @@ interface Way {
 async function answerNow(answer: Answer, way: Way): Promise<void> {
 	const { interaction, age, dispatching } = way;
 	const send = (message: Drawn) => sendReply(interaction, message, age);
-	if ("container" in answer) return deliver(answer, send, way);
+	if ("container" in answer) {
+		await deliver(answer, send, way);
+		return putDown(answer, way);
+	}
 
 	const delivery = await sendModal(interaction, answer, age);
 	logged(interaction, delivery, dispatching.log);
@@ -79,7 +82,14 @@ async function answerLate(answering: Promise<Answer>, way: Way): Promise<void> {
 	logged(interaction, await deferReply(interaction, age), dispatching.log);
 	const answer = await answering;
 	const send = (message: Drawn) => sendLate(interaction, message);
-	await deliver("container" in answer ? answer : overdue, send, { ...way, age: () => 0 });
+	const reply = "container" in answer ? answer : overdue;
+	await deliver(reply, send, { ...way, age: () => 0 });
+	await putDown(reply, way);
+}
+
+/** Whoever asked has their answer already. */
+async function putDown({ note }: Reply, { dispatching: { desk, log } }: Way): Promise<void> {
+	if (note !== undefined) await attempted(() => desk.note(note), undefined, log);
 }
 
 /** Where Discord finds fault with a reply, it is tried without its picture, and then an apology in its place. */

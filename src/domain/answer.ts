@@ -93,6 +93,9 @@ export interface Answer {
 	readonly trace: Trace;
 }
 
+/** Answered, or recognised as a question that is known to be open: then the documents' silence is the answer. */
+export const isMet = ({ status, trace }: Answer): boolean => status === "answered" || trace.gate.open !== undefined;
+
 /** An incident that can be asked: what every command and the command line work with. */
 export interface Casefile {
 	readonly knowledge: Knowledge;
