@@ -99,18 +99,22 @@ const affected = (question: KnownQuestion, before: Shown, after: Shown): Affecte
 
 const sourcesOf = ({ cited }: Shown) => [...new Set(cited.map((place) => place.split(":")[0] ?? ""))];
 
-/** An incident never changes, so that what it shows for a question is looked up once: previews follow each other. */
-const remembered = new WeakMap<Casefile, Map<KnownQuestion, Shown>>();
+/**
+ * By incident, and by a question's line: an incident never changes, so that what it shows is looked up once for all the
+ * previews that follow each other.
+ */
+const remembered = new WeakMap<Casefile, Map<string, Shown>>();
 
 function shown(casefile: Casefile, question: KnownQuestion): Shown {
-	const known = remembered.get(casefile) ?? new Map<KnownQuestion, Shown>();
+	const known = remembered.get(casefile) ?? new Map<string, Shown>();
 	remembered.set(casefile, known);
-	const found = known.get(question);
+	const key = JSON.stringify(question);
+	const found = known.get(key);
 	if (found !== undefined) return found;
 
 	const answer = casefile.answer(question.question);
 	const seen = { ...shownIn(answer), isRight: isRightDecision(outcomeOf(answer, question)) };
-	known.set(question, seen);
+	known.set(key, seen);
 	return seen;
 }
 
