@@ -8,6 +8,8 @@ import { changedSince } from "../src/discord/custom-id.ts";
 import { asAsked } from "../src/discord/echo.ts";
 import { casefileFor, casefilesMeant, incidentOption, interleaved } from "../src/discord/incident.ts";
 import { limits } from "../src/discord/limits.ts";
+import type { ModalReply } from "../src/discord/modal.ts";
+import { ratingForm, thanksFor } from "../src/discord/rating.ts";
 import { renderAnswer } from "../src/discord/render-answer.ts";
 import { renderWhy } from "../src/discord/render-why.ts";
 import { type Casefile, isMet } from "../src/domain/answer.ts";
@@ -45,6 +47,7 @@ export default defineCommand({
 		answer: onCurrent(({ answer, casefile }) => renderAnswer(answer, casefile.knowledge)),
 		more: onCurrent(({ answer, n, casefile }) => renderAnswer(answer, casefile.knowledge, { from: n })),
 		why: onCurrent(({ answer, casefile }) => renderWhy(answer, casefile.knowledge)),
+		rate: onCurrent(({ answer }) => ratingForm(answer)),
 		share: onCurrent(({ answer, casefile }) => renderAnswer(answer, casefile.knowledge, { audience: "everyone" })),
 		suggestion: onCurrent(({ answer, n, casefile }) => {
 			const suggestion = answer.suggestions[n];
@@ -52,6 +55,13 @@ export default defineCommand({
 				? notice("This suggestion is gone. Ask with `/ask`.")
 				: answerTo(suggestion, casefile);
 		}),
+	},
+
+	modals: {
+		rated: (submission, context) => {
+			const recalled = recallAnswer(submission, context);
+			return "container" in recalled ? recalled : thanksFor(submission.fields, recalled.answer);
+		},
 	},
 });
 
@@ -64,8 +74,8 @@ function answerTo(question: string, { answer: give, knowledge }: Casefile): Repl
 }
 
 /** A button of an answer from other knowledge leads to today's answer: whoever pressed it has not seen that one yet. */
-function onCurrent(reply: (recalled: RecalledAnswer) => Reply) {
-	return (press: Press, context: CommandContext): Reply => {
+function onCurrent<Said extends Reply | ModalReply>(reply: (recalled: RecalledAnswer) => Said) {
+	return (press: Press, context: CommandContext): Said | Reply => {
 		const recalled = recallAnswer(press, context);
 		if ("container" in recalled) return recalled;
 

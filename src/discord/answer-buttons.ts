@@ -6,7 +6,7 @@ import { Count, customId, recall, unreadable } from "./custom-id.ts";
 import { questionOf } from "./echo.ts";
 
 /** What the buttons below an answer can do. `n` counts the answer's snippets, or its suggestions, from 0. */
-type Action = "answer" | "more" | "why" | "share" | "suggestion";
+type Action = "answer" | "more" | "why" | "share" | "rate" | "suggestion";
 
 export const answerButton = (name: string, action: Action, answer: Answer, n = 0) =>
 	button(name, customId("ask", action, answer, n));

@@ -92,6 +92,7 @@ function buttons(answer: Answer, shown: number, audience: Reply["audience"]) {
 			...(further > 0 ? [answerButton(`More (${further})`, "more", answer, shown)] : []),
 			answerButton("Why", "why", answer),
 			...(audience === "member" ? [answerButton("Share", "share", answer)] : []),
+			...(audience === "member" && answer.snippets.length > 0 ? [answerButton("Rate", "rate", answer)] : []),
 		]),
 		...rowOf(isUnanswered ? suggestionButtons(answer) : []),
 	];

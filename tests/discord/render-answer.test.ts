@@ -83,9 +83,10 @@ describe("an answer", () => {
 			{ customId: `ask:more:${keyOf("harbour")}:aaaaaaaaaaaa:3`, label: "More (2)" },
 			{ customId: `ask:why:${keyOf("harbour")}:aaaaaaaaaaaa:0`, label: "Why" },
 			{ customId: `ask:share:${keyOf("harbour")}:aaaaaaaaaaaa:0`, label: "Share" },
+			{ customId: `ask:rate:${keyOf("harbour")}:aaaaaaaaaaaa:0`, label: "Rate" },
 		]);
 		expect(textsOf(rest).join("\n")).toMatch(/\*\*\[4\]\*\*[\s\S]+\*\*\[5\]\*\*/);
-		expect(buttonsOf(rest).map(({ label }) => label)).toEqual(["Context", "Context", "Why", "Share"]);
+		expect(buttonsOf(rest).map(({ label }) => label)).toEqual(["Context", "Context", "Why", "Share", "Rate"]);
 	});
 
 	test("marks outside of the quotation that a passage is shown in part", () => {

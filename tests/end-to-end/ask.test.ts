@@ -92,7 +92,12 @@ describe("a member", () => {
 
 			expect(buttonsOf(message).length).toBeGreaterThan(0);
 			for (const { customId = "" } of buttonsOf(message)) {
-				const reply = messageOf(await newsroom.sandbox.click(message, customId, newsroom.ada));
+				const outcome = await newsroom.sandbox.click(message, customId, newsroom.ada);
+				const reply = messageOf(
+					outcome.kind === "modal"
+						? await newsroom.sandbox.submitModal(outcome.modal, { verdict: "helpful" })
+						: outcome,
+				);
 
 				expect(textsOf(reply).join("\n")).not.toMatch(/can't be read|is gone|broke/);
 				expect(reply.ephemeral).toBe(!customId.startsWith("ask:share:"));
