@@ -62,6 +62,13 @@ const Config = z.object({
 	STATE_DIR: text().default("state"),
 	MODERATOR_ROLES: ids("roles'", "Copy Role ID"),
 	MODERATOR_GUILDS: ids("servers'", "Copy Server ID"),
+	GAP_DAYS: text()
+		.regex(
+			/^(?:[1-9]\d{0,2})$/,
+			"is no number of days. Write one from 1 to 999; or leave it out, and no question is kept.",
+		)
+		.transform(Number)
+		.optional(),
 	SANDBOX_PORT: Port.default(4_747),
 	LOG_LEVEL: z.enum(["error", "warn", "info", "debug"], "is one of error, warn, info, debug.").default("info"),
 });

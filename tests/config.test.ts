@@ -30,6 +30,7 @@ test("takes what is well formed", () => {
 		STATE_DIR: "kept",
 		MODERATOR_ROLES: "100000000000000002, 100000000000000003,",
 		MODERATOR_GUILDS: "100000000000000001",
+		GAP_DAYS: "30",
 		SANDBOX_PORT: " 0 ",
 		LOG_LEVEL: "debug",
 	};
@@ -38,6 +39,7 @@ test("takes what is well formed", () => {
 		...settings,
 		MODERATOR_ROLES: ["100000000000000002", "100000000000000003"],
 		MODERATOR_GUILDS: ["100000000000000001"],
+		GAP_DAYS: 30,
 		DISCORD_API: "http://127.0.0.1:4000/api",
 		SANDBOX_PORT: 0,
 	});
@@ -55,6 +57,8 @@ describe("a malformed setting", () => {
 		["MODERATOR_ROLES", "Moderator"],
 		["MODERATOR_ROLES", "100000000000000002, @mods"],
 		["MODERATOR_GUILDS", "100000000000000002 100000000000000003"],
+		["GAP_DAYS", "a month"],
+		["GAP_DAYS", "0"],
 		["SANDBOX_PORT", "http"],
 		["SANDBOX_PORT", "-1"],
 		["SANDBOX_PORT", "1e3"],

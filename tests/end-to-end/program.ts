@@ -24,6 +24,7 @@ const settings = {
 	STATE_DIR: "",
 	MODERATOR_ROLES: "",
 	MODERATOR_GUILDS: "",
+	GAP_DAYS: "",
 	SANDBOX_PORT: "0",
 	LOG_LEVEL: "",
 	NO_COLOR: "1",
