@@ -80,7 +80,7 @@ test("every setting is explained in .env.example", () => {
 	const example = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
 
 	expect(Object.keys(parse(example)).sort()).toEqual(
-		Object.keys({ ...readConfig({}), DISCORD_GUILD: "", DISCORD_TOKEN: "" }).sort(),
+		Object.keys({ ...readConfig({}), DISCORD_GUILD: "", DISCORD_TOKEN: "", GAP_DAYS: "" }).sort(),
 	);
 	expect(readConfig(parse(example))).toEqual(readConfig({}));
 });
