@@ -6,6 +6,7 @@ import type { Painter } from "../pictures/painter.ts";
 import { type CommandContext, isModeratorCommand } from "./command.ts";
 import { tellOfConnection } from "./connection.ts";
 import { createDispatch } from "./dispatch.ts";
+import { createFetchAttachment } from "./fetch-attachment.ts";
 import { described, type Log } from "./log.ts";
 import type { ModeratorRules } from "./moderators.ts";
 import { badToken, closedForGood, Refusal, refusalFor } from "./refusal.ts";
@@ -44,7 +45,9 @@ export async function startBot({ token, api, painter, log, desk = emptyDesk, ...
 	const { context, moderators } = rest;
 	const client = new Client(clientOptions(api));
 	const refused = refusalOf(client, log);
-	const underway = answerInteractions(client, createDispatch({ context, moderators, desk, paint: painter.paint, log }));
+	const fetchAttachment = createFetchAttachment({ api });
+	const dispatching = { context, moderators, desk, fetchAttachment, paint: painter.paint, log };
+	const underway = answerInteractions(client, createDispatch(dispatching));
 	const stop = () => stopped(client, underway);
 	try {
 		await Promise.race([loggedIn(client, token), refused, outOfPatience(api)]);

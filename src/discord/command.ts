@@ -12,6 +12,7 @@ import type { Desk } from "../desk/desk.ts";
 import type { Casefile } from "../domain/answer.ts";
 import type { Actor } from "./actor.ts";
 import type { Reply } from "./components.ts";
+import type { FetchAttachment } from "./fetch-attachment.ts";
 import type { ModalReply } from "./modal.ts";
 import { moderatorPermission } from "./moderators.ts";
 
@@ -28,6 +29,7 @@ export interface ModeratorContext extends CommandContext {
 	readonly actor: Actor;
 	/** Where the knowledge is kept. */
 	readonly desk: Desk;
+	readonly fetchAttachment: FetchAttachment;
 	/** The interaction's id. Discord gives each out once, so that a change made with it need not be made again. */
 	readonly interaction: string;
 }

@@ -25,6 +25,7 @@ import {
 } from "./command.ts";
 import { notice, type Reply } from "./components.ts";
 import { unreadable } from "./custom-id.ts";
+import type { FetchAttachment } from "./fetch-attachment.ts";
 import { fieldValues, optionValues } from "./given-values.ts";
 import { incidentChoices, incidentOption } from "./incident.ts";
 import { allTextOf, containerOf, textsOf } from "./message-parts.ts";
@@ -36,6 +37,7 @@ export interface Routing {
 	readonly context: CommandContext;
 	readonly moderators: ModeratorRules;
 	readonly desk: Desk;
+	readonly fetchAttachment: FetchAttachment;
 }
 
 export type Answer = Reply | ModalReply;
@@ -159,7 +161,7 @@ function partsOf({ message }: ComponentInteraction): Pick<Press, "texts" | "cont
 /** Asked anew at every step, of what this very interaction says: whoever opened a form may be no moderator any more. */
 function admit(
 	interaction: Interaction,
-	{ context, moderators, desk }: Routing,
+	{ context, moderators, desk, fetchAttachment }: Routing,
 ): ModeratorContext | { readonly refused: Reply } {
 	const actor = actorOf(interaction);
 	const reason = reasonAgainst(actor, moderators);
@@ -171,6 +173,7 @@ function admit(
 		commands: context.commands,
 		actor,
 		desk,
+		fetchAttachment,
 		interaction: interaction.id,
 	};
 }
