@@ -121,7 +121,7 @@ export function withField(draft: Draft, field: string, value: string): Draft {
 	}
 	if (first === "target" && "target" in draft)
 		return Draft.parse({ ...draft, target: { ...draft.target, hash: value } });
-	const isTyped = "fields" in draft && FieldName.safeParse(first).success && !(first in draft);
+	const isTyped = "fields" in draft && FieldName.safeParse(first).success;
 	return Draft.parse(
 		isTyped ? { ...draft, fields: { ...draft.fields, [first]: value } } : { ...draft, [first]: value },
 	);

@@ -288,6 +288,17 @@ describe("a change of an entry", () => {
 	});
 });
 
+test("a claim's author and an entity's kind are filled in like any other field", () => {
+	const fact = draftOf({ kind: "edit", target: targetOf("facts", "stop"), fields: { stance: "denies" } });
+	const entity = draftOf({ kind: "add-entity", fields: { name: "Port" } });
+
+	expect(completed(withField(fact, "by", "Harbour master")).knowledge.facts[0]?.claim).toEqual({
+		by: "master",
+		stance: "denies",
+	});
+	expect(completed(withField(entity, "kind", "place")).knowledge.entities.get("port")?.kind).toBe("place");
+});
+
 test("a removal needs a reason", () => {
 	const draft = draftOf({ kind: "remove", target: targetOf("facts", "stop") });
 
