@@ -37,7 +37,10 @@ export type Prepared = Preview | { readonly problems: readonly DraftProblem[] };
 
 export type Approval =
 	| { readonly kind: "approved"; readonly revision: Summary }
-	/** Somebody else changed the same entries since the preview was made: it has to be looked at once more. */
+	/**
+	 * It has to be looked at once more: somebody else changed the same entries since the preview was made; or nobody did,
+	 * but the draft was filled in otherwise since, or the bot was restarted and doesn't know any more what was seen.
+	 */
 	| { readonly kind: "overtaken"; readonly meanwhile: readonly EntryChange[] }
 	/** The draft isn't right any more. */
 	| { readonly kind: "wrong"; readonly problems: readonly DraftProblem[] }

@@ -1,0 +1,40 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Casefile } from "../domain/answer.ts";
+import type { KnownQuestion } from "../domain/known-question.ts";
+import { type Effects, effectsOf } from "../editing/effects.ts";
+import type { KeptDraft, Prepared } from "./desk.ts";
+import type { IncidentParts } from "./incident-parts.ts";
+import { type Plan, planOf } from "./plan.ts";
+
+/**
+ * Says what a draft would come to, and keeps in mind that somebody has seen it.
+ *
+ * @param on The revision that the folder is at.
+ */
+export async function prepare({ id, draft }: KeptDraft, on: number, parts: IncidentParts): Promise<Prepared> {
+	const planned = await planOf(draft, parts);
+	if ("problems" in planned) return { problems: planned.problems };
+
+	const [meanwhile = [], effects] = await Promise.all([
+		parts.book.changesMeanwhile(draft, draft.base, on),
+		effectsOfPlan(parts.served(), planned),
+	]);
+	parts.seen.note({ id, draft }, on, planned);
+	return { id, draft, on, changes: planned.changes, meanwhile, effects };
+}
+
+/** Questions that are looked up at a stretch: some ten milliseconds in which nobody else is answered. */
+const stretch = 10;
+
+async function effectsOfPlan(before: Casefile, { casefile, questions }: Plan): Promise<Effects> {
+	for (const each of [before, casefile]) await lookUp(each, questions);
+	return effectsOf(before, casefile, questions);
+}
+
+/** Held against itself, an incident shows no effects; but what it answers is remembered, and members come in between. */
+async function lookUp(casefile: Casefile, questions: readonly KnownQuestion[]): Promise<void> {
+	for (let from = 0; from < questions.length; from += stretch) {
+		effectsOf(casefile, casefile, questions.slice(from, from + stretch));
+		await nextTurn();
+	}
+}
