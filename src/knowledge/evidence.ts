@@ -63,7 +63,10 @@ export interface Fault {
 }
 
 /** Where a piece of evidence stands. `undefined` for words that are not in the source. */
-export function findPassage({ text, occurrence }: EvidenceEntry, { source, file }: SourceDocument): Passage | Fault | undefined {
+export function findPassage(
+	{ text, occurrence }: EvidenceEntry,
+	{ source, file }: SourceDocument,
+): Passage | Fault | undefined {
 	if (text.trim() !== text) return roundedBySpace;
 
 	const wanted = Number(occurrence ?? 1);
