@@ -66,7 +66,7 @@ const foreign = `({
 
 async function expectUnharmed(tab: HostileVisit): Promise<void> {
 	expect(await tab.page.evaluate(foreign)).toEqual({
-		scripts: 2,
+		scripts: 1,
 		frames: 0,
 		handlers: [],
 		links: [],
