@@ -13,27 +13,31 @@ try {
 	process.exitCode = 1;
 }
 
-async function answerLocally({ SANDBOX_PORT: port, LOG_LEVEL: level, KNOWLEDGE_DIR }: Config): Promise<void> {
+async function answerLocally(config: Config): Promise<void> {
+	const { SANDBOX_PORT: port, LOG_LEVEL: level, KNOWLEDGE_DIR: knowledge, STATE_DIR: stateDir } = config;
 	const { runLocalDiscord } = await import("./cli/local-session.ts");
 	const io = { ...processIo(), endRequest: () => stopping };
-	await runLocalDiscord(io, { port, level, knowledge: { knowledge: KNOWLEDGE_DIR } });
+	await runLocalDiscord(io, { port, level, stateDir, knowledge: { knowledge } });
 }
 
 /** Until the bot is asked to stop, or Discord will not have it. What takes long to read is read only here. */
 async function answerOnDiscord(token: string, config: Config): Promise<void> {
-	const { DISCORD_API: api, LOG_LEVEL: level, KNOWLEDGE_DIR: knowledge } = config;
+	const { DISCORD_API: api, LOG_LEVEL: level, KNOWLEDGE_DIR: knowledge, STATE_DIR: stateDir } = config;
 	const { openLiveContext } = await import("./cli/open-context.ts");
-	const { context, library } = await openLiveContext({ knowledge });
-	const [{ followLibrary }, { createLog }, { outliveRejections, serveUntil, startCasefileBot }] = await Promise.all([
-		import("./cli/follow-library.ts"),
-		import("./discord/log.ts"),
-		import("./discord/casefile-bot.ts"),
-	]);
+	const { context, library, root } = await openLiveContext({ knowledge });
+	const [{ followLibrary }, { openDesk }, { createLog }, { outliveRejections, serveUntil, startCasefileBot }] =
+		await Promise.all([
+			import("./cli/follow-library.ts"),
+			import("./desk/open-desk.ts"),
+			import("./discord/log.ts"),
+			import("./discord/casefile-bot.ts"),
+		]);
 	const log = createLog({ level, secrets: [token] });
 	outliveRejections(log);
 
 	const moderators = { roles: config.MODERATOR_ROLES, guilds: config.MODERATOR_GUILDS };
-	const starting = startCasefileBot({ token, api, context, moderators, log, stopping });
+	const desk = openDesk({ library, root, stateDir, tell: log.warn });
+	const starting = startCasefileBot({ token, api, context, desk, moderators, log, stopping });
 	const bot = await Promise.race([starting, aborted(stopping)]);
 	if (bot === undefined) process.exit(0);
 

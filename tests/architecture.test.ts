@@ -148,6 +148,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		"src/checking",
 		"src/cli",
 		"src/config.ts",
+		"src/desk",
 		"src/discord",
 		"src/domain",
 		"src/knowledge",

@@ -3,6 +3,7 @@
  * waiting while it reads and draws. It reads what it knows at once, and joins when it is told where.
  */
 import { once } from "node:events";
+import { openDesk } from "../desk/open-desk.ts";
 import { aborted } from "../discord/aborted.ts";
 import { outliveRejections, serveUntil } from "../discord/casefile-bot.ts";
 import { createLog } from "../discord/log.ts";
@@ -28,15 +29,16 @@ try {
 	process.disconnect();
 }
 
-async function answerUntilStopped({ level, knowledge }: Settings): Promise<void> {
-	const { context, library } = await openLiveContext(knowledge);
+async function answerUntilStopped({ level, knowledge, stateDir }: Settings): Promise<void> {
+	const { context, library, root } = await openLiveContext(knowledge);
 	const address = await Promise.race([told, aborted(stopping)]);
 	if (address === undefined || stopping.aborted) return;
 
 	const { api, token } = Address.parse(address[0]);
 	const log = createLog({ level, secrets: [token] });
 	outliveRejections(log);
-	const bot = await joinCasefile({ api, token }, { context, log, stopping });
+	const desk = openDesk({ library, root, stateDir, tell: log.warn });
+	const bot = await joinCasefile({ api, token }, { context, desk, log, stopping });
 	followLibrary(library, log, () => tellCommands({ api, token }, context));
 	if (!stopping.aborted) await print(io.output, renderJoined(context.casefiles));
 	await serveUntil(stopping, bot);

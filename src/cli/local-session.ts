@@ -13,6 +13,8 @@ export interface LocalSession {
 	readonly level: LogLevel;
 	/** What Casefile knows; without it, Casefile stays away. */
 	readonly knowledge?: KnowledgeChoice;
+	/** The folder for what the bot itself keeps. */
+	readonly stateDir: string;
 }
 
 /**
@@ -21,10 +23,10 @@ export interface LocalSession {
  *
  * @throws {NoPortError} where there is no port to listen on, {BotProcessError} for whatever keeps the bot from joining.
  */
-export async function runLocalDiscord(io: Io, { port, level, knowledge }: LocalSession): Promise<void> {
+export async function runLocalDiscord(io: Io, { port, level, knowledge, stateDir }: LocalSession): Promise<void> {
 	const stopping = io.endRequest();
 	const style = styleOf(io.output, io.environment);
-	const bot = knowledge === undefined ? undefined : startSeparateBot({ level, knowledge }, io);
+	const bot = knowledge === undefined ? undefined : startSeparateBot({ level, knowledge, stateDir }, io);
 	const local = await openLocalDiscord({ port, ...(bot === undefined ? {} : { botName: "Casefile" }) });
 	try {
 		const opened = { ...local, wanted: port };

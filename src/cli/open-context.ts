@@ -20,12 +20,15 @@ export interface LiveContext {
 	readonly context: CommandContext;
 	/** Whoever has opened it closes it. */
 	readonly library: Library;
+	/** The folder with the incidents' folders. */
+	readonly root: string;
 }
 
 export async function openLiveContext(choice: KnowledgeChoice): Promise<LiveContext> {
 	const [first = ""] = await incidentDirectories(choice);
+	const root = dirname(first);
 	const [library, commands] = await Promise.all([
-		openLibrary({ root: dirname(first), ...given("only", choice.incident) }),
+		openLibrary({ root, ...given("only", choice.incident) }),
 		loadCommands(commandsDirectory),
 	]);
 	const context: CommandContext = {
@@ -34,5 +37,5 @@ export async function openLiveContext(choice: KnowledgeChoice): Promise<LiveCont
 		},
 		commands,
 	};
-	return { context, library };
+	return { context, library, root };
 }

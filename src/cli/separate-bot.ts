@@ -10,6 +10,8 @@ import { exitCode, type Io } from "./io.ts";
 export const Settings = z.object({
 	level: z.enum(["error", "warn", "info", "debug"] satisfies readonly LogLevel[]),
 	knowledge: z.custom<KnowledgeChoice>((value) => typeof value === "object" && value !== null),
+	/** The folder for what the bot itself keeps. */
+	stateDir: z.string(),
 });
 export type Settings = z.infer<typeof Settings>;
 

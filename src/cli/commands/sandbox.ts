@@ -28,6 +28,7 @@ export const sandbox = defineCommand({
 		await runLocalDiscord(io, {
 			port: port === undefined ? settings.SANDBOX_PORT : portOf(port),
 			level: settings.LOG_LEVEL,
+			stateDir: settings.STATE_DIR,
 			...(isEmpty ? {} : { knowledge }),
 		});
 		return exitCode.done;
