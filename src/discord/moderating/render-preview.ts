@@ -1,0 +1,91 @@
+import type { Preview } from "../../desk/desk.ts";
+import type { Affected, Effects } from "../../editing/effects.ts";
+import { button, colours, container, type Reply, rowOf, separator, text } from "../components.ts";
+import { label } from "../escape.ts";
+import { linesWithin } from "../room.ts";
+import { changeText } from "./change-text.ts";
+import { stepId } from "./draft-ids.ts";
+import { titleOf } from "./render-draft.ts";
+
+/** Code units of a part of the message. */
+const room = { changes: 1_700, meanwhile: 600, effects: 1_000, question: 120 } as const;
+
+/** Questions that are named of each kind of effect. */
+const namedAtMost = 3;
+
+/**
+ * What a draft would change, and what that does to the known questions.
+ *
+ * @param remark A line of the bot's own above.
+ */
+export function renderPreview(preview: Preview, remark?: string): Reply {
+	const { draft, on, changes, meanwhile, effects } = preview;
+	return {
+		audience: "member",
+		turns: true,
+		container: container(effects.broken.length > 0 ? colours.differing : colours.related, [
+			text(`**Preview:** ${titleOf(draft)}, on top of revision ${on}`),
+			...(remark === undefined ? [] : [text(remark)]),
+			text(changeText(changes, room.changes)),
+			...(meanwhile.length === 0 ? [] : [text(`${changedMeanwhile}\n${changeText(meanwhile, room.meanwhile)}`)]),
+			separator(),
+			text(linesWithin(room.effects, effectLines(effects))),
+			...rowOf([
+				button("Approve", stepId(preview, "approve", on)),
+				button("Change", stepId(preview, "change")),
+				button("Discard", stepId(preview, "discard")),
+			]),
+		]),
+	};
+}
+
+const changedMeanwhile = "**Changed meanwhile by somebody else.** Approving goes on top of it:";
+
+function effectLines(effects: Effects): readonly string[] {
+	return [
+		`**Known questions:** ${effects.asked} asked. ${sentenceOf(effects)}`,
+		...kinds.flatMap(({ of, says }) => named(says, effects[of])),
+		...ownLines(effects),
+	];
+}
+
+/** What is worst comes first. */
+const kinds = [
+	{ of: "broken", says: "went right and would go wrong", count: "going wrong" },
+	{ of: "silent", says: "would not be answered any more", count: "falling silent" },
+	{ of: "lostCitation", says: "would lose a citation", count: "losing a citation" },
+	{ of: "changed", says: "would be answered by another passage first", count: "changed" },
+	{ of: "appeared", says: "would be answered for the first time", count: "appearing" },
+	{ of: "mended", says: "went wrong and would go right", count: "put right" },
+	{ of: "rearranged", says: "would have other passages below the first", count: "rearranged" },
+] as const satisfies readonly { of: keyof Effects; says: string; count: string }[];
+
+function sentenceOf(effects: Effects): string {
+	const counts = kinds
+		.filter(({ of }) => effects[of].length > 0)
+		.map(({ of, count }) => `${effects[of].length} ${count}`);
+	return counts.length === 0 ? "All are answered as before." : `${counts.join(", ")}.`;
+}
+
+function named(says: string, affected: readonly Affected[]): readonly string[] {
+	if (affected.length === 0) return [];
+	const questions = affected
+		.slice(0, namedAtMost)
+		.map(({ question }) => `> ${label(question.question, room.question)}`);
+	const more = affected.length - questions.length;
+	return [`${affected.length} ${says}:`, ...questions, ...(more > 0 ? [`-# … and ${more} more.`] : [])];
+}
+
+/** The questions that the draft itself puts down. */
+function ownLines({ own }: Effects): readonly string[] {
+	const missed = own.filter(({ isMet }) => !isMet);
+	if (missed.length === 0) {
+		return own.length === 0
+			? []
+			: [`Its own ${own.length === 1 ? "question is" : `${own.length} questions are`} answered by it.`];
+	}
+	return [
+		"Of its own questions, these would be answered otherwise:",
+		...missed.slice(0, namedAtMost).map(({ ask }) => `> ${label(ask, room.question)}`),
+	];
+}
