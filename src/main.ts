@@ -14,10 +14,16 @@ try {
 }
 
 async function answerLocally(config: Config): Promise<void> {
-	const { SANDBOX_PORT: port, LOG_LEVEL: level, KNOWLEDGE_DIR: knowledge, STATE_DIR: stateDir } = config;
+	const {
+		SANDBOX_PORT: port,
+		LOG_LEVEL: level,
+		KNOWLEDGE_DIR: knowledge,
+		STATE_DIR: stateDir,
+		GAP_DAYS: gapDays,
+	} = config;
 	const { runLocalDiscord } = await import("./cli/local-session.ts");
 	const io = { ...processIo(), endRequest: () => stopping };
-	await runLocalDiscord(io, { port, level, stateDir, knowledge: { knowledge } });
+	await runLocalDiscord(io, { port, level, stateDir, gapDays, knowledge: { knowledge } });
 }
 
 /** Until the bot is asked to stop, or Discord will not have it. What takes long to read is read only here. */
@@ -36,7 +42,7 @@ async function answerOnDiscord(token: string, config: Config): Promise<void> {
 	outliveRejections(log);
 
 	const moderators = { roles: config.MODERATOR_ROLES, guilds: config.MODERATOR_GUILDS };
-	const desk = openDesk({ library, root, stateDir, tell: log.warn });
+	const desk = openDesk({ library, root, stateDir, gapDays: config.GAP_DAYS, tell: log.warn });
 	const starting = startCasefileBot({ token, api, context, desk, moderators, log, stopping });
 	const bot = await Promise.race([starting, aborted(stopping)]);
 	if (bot === undefined) process.exit(0);

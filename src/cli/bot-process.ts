@@ -29,7 +29,7 @@ try {
 	process.disconnect();
 }
 
-async function answerUntilStopped({ level, knowledge, stateDir }: Settings): Promise<void> {
+async function answerUntilStopped({ level, knowledge, ...keeping }: Settings): Promise<void> {
 	const { context, library, root } = await openLiveContext(knowledge);
 	const address = await Promise.race([told, aborted(stopping)]);
 	if (address === undefined || stopping.aborted) return;
@@ -37,7 +37,7 @@ async function answerUntilStopped({ level, knowledge, stateDir }: Settings): Pro
 	const { api, token } = Address.parse(address[0]);
 	const log = createLog({ level, secrets: [token] });
 	outliveRejections(log);
-	const desk = openDesk({ library, root, stateDir, tell: log.warn });
+	const desk = openDesk({ library, root, ...keeping, tell: log.warn });
 	const bot = await joinCasefile({ api, token }, { context, desk, log, stopping });
 	followLibrary(library, log, () => tellCommands({ api, token }, context));
 	if (!stopping.aborted) await print(io.output, renderJoined(context.casefiles));

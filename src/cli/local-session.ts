@@ -15,6 +15,8 @@ export interface LocalSession {
 	readonly knowledge?: KnowledgeChoice;
 	/** The folder for what the bot itself keeps. */
 	readonly stateDir: string;
+	/** For how many days it keeps questions that got no answer; without it, none. */
+	readonly gapDays?: number | undefined;
 }
 
 /**
@@ -23,10 +25,10 @@ export interface LocalSession {
  *
  * @throws {NoPortError} where there is no port to listen on, {BotProcessError} for whatever keeps the bot from joining.
  */
-export async function runLocalDiscord(io: Io, { port, level, knowledge, stateDir }: LocalSession): Promise<void> {
+export async function runLocalDiscord(io: Io, { port, level, knowledge, ...keeping }: LocalSession): Promise<void> {
 	const stopping = io.endRequest();
 	const style = styleOf(io.output, io.environment);
-	const bot = knowledge === undefined ? undefined : startSeparateBot({ level, knowledge, stateDir }, io);
+	const bot = knowledge === undefined ? undefined : startSeparateBot({ level, knowledge, ...keeping }, io);
 	const local = await openLocalDiscord({ port, ...(bot === undefined ? {} : { botName: "Casefile" }) });
 	try {
 		const opened = { ...local, wanted: port };

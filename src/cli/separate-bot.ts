@@ -10,8 +10,9 @@ import { exitCode, type Io } from "./io.ts";
 export const Settings = z.object({
 	level: z.enum(["error", "warn", "info", "debug"] satisfies readonly LogLevel[]),
 	knowledge: z.custom<KnowledgeChoice>((value) => typeof value === "object" && value !== null),
-	/** The folder for what the bot itself keeps. */
+	/** The folder for what the bot itself keeps, and for how many days it keeps questions that got no answer. */
 	stateDir: z.string(),
+	gapDays: z.number().optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -6,6 +6,7 @@ import type { Effects } from "../editing/effects.ts";
 import type { ServingStatus } from "../live/library.ts";
 import type { HistoryQuery, Summary } from "../revisions/history.ts";
 import type { Note } from "./note.ts";
+import type { IncidentNotes } from "./notes.ts";
 
 /** What a draft is begun with: whoever begins it, which revision they saw and when are the desk's to say. */
 type Unstamped<Each> = Each extends unknown ? Omit<Each, "version" | "incident" | "base" | "by" | "at"> : never;
@@ -51,6 +52,8 @@ export type Approval =
 /** Where moderators keep one incident. What writing throws is a StorageError, whose message says what to do. */
 export interface IncidentDesk {
 	readonly incident: string;
+	/** What members left to be read. */
+	readonly notes: IncidentNotes;
 	/** As it is served at this moment. */
 	readonly casefile: Casefile;
 	readonly begin: (draft: NewDraft, by: Moderator) => Promise<KeptDraft>;

@@ -7,11 +7,12 @@ import { describeProblem, KnowledgeNotFoundError, run } from "../knowledge/probl
 import { readFolder } from "../knowledge/read-folder.ts";
 import type { Library } from "../live/library.ts";
 import { approve } from "./approve.ts";
-import type { Desk, IncidentDesk, KeptDraft } from "./desk.ts";
+import type { IncidentDesk, KeptDraft } from "./desk.ts";
 import { openDrawer } from "./draft-drawer.ts";
 import { openBook } from "./history-book.ts";
 import { inOrder } from "./in-order.ts";
 import type { IncidentParts } from "./incident-parts.ts";
+import type { IncidentNotes } from "./notes.ts";
 import { catchUp, createQuestionReader, textIn } from "./plan.ts";
 import { prepare } from "./prepare.ts";
 import { createSeenPreviews } from "./seen-previews.ts";
@@ -24,8 +25,8 @@ export interface DeskOptions {
 	readonly stateDir: string;
 	/** For the log: what went wrong where nobody waits to hear of it. */
 	readonly tell: (line: string) => void;
-	/** Puts down what replies leave for moderators; without it, nothing is. */
-	readonly note?: Desk["note"];
+	/** Days for which a question that got no answer is kept; without it, none is. */
+	readonly gapDays?: number | undefined;
 	readonly now?: () => Date;
 }
 
@@ -35,7 +36,7 @@ export interface ListeningDesk extends IncidentDesk {
 }
 
 /** @param first The incident as it is served now. */
-export function openIncidentDesk(first: Casefile, options: DeskOptions): ListeningDesk {
+export function openIncidentDesk(first: Casefile, notes: IncidentNotes, options: DeskOptions): ListeningDesk {
 	const { now = () => new Date(), tell } = options;
 	const { incident } = first.knowledge;
 	let brought: string | undefined;
@@ -54,6 +55,7 @@ export function openIncidentDesk(first: Casefile, options: DeskOptions): Listeni
 
 	return {
 		incident,
+		notes,
 		get casefile() {
 			return parts.served();
 		},

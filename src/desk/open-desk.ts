@@ -1,15 +1,17 @@
 import type { Desk } from "./desk.ts";
 import { type DeskOptions, type ListeningDesk, openIncidentDesk } from "./incident-desk.ts";
+import { openNotes } from "./notes.ts";
 
 /** The desk of all incidents that are served. Nothing is read or written before somebody comes to it. */
 export function openDesk(options: DeskOptions): Desk {
-	const { library } = options;
+	const { library, stateDir, gapDays, tell, now } = options;
+	const notes = openNotes({ stateDirectory: stateDir, gapDays, tell, ...(now === undefined ? {} : { now }) });
 	const opened = new Map<string, ListeningDesk>();
 
 	function of(incident: string): ListeningDesk | undefined {
 		const casefile = library.casefiles.get(incident);
 		if (casefile === undefined) return undefined;
-		const desk = opened.get(incident) ?? openIncidentDesk(casefile, options);
+		const desk = opened.get(incident) ?? openIncidentDesk(casefile, notes.of(incident), options);
 		opened.set(incident, desk);
 		return desk;
 	}
@@ -22,6 +24,6 @@ export function openDesk(options: DeskOptions): Desk {
 		get incidents() {
 			return [...library.casefiles.keys()];
 		},
-		note: options.note ?? (async () => undefined),
+		note: notes.note,
 	};
 }

@@ -29,6 +29,7 @@ export const sandbox = defineCommand({
 			port: port === undefined ? settings.SANDBOX_PORT : portOf(port),
 			level: settings.LOG_LEVEL,
 			stateDir: settings.STATE_DIR,
+			gapDays: settings.GAP_DAYS,
 			...(isEmpty ? {} : { knowledge }),
 		});
 		return exitCode.done;
