@@ -95,6 +95,6 @@ async function outcomeOf(
 /** A draft that can't be put away is no reason to call the approval failed: the history knows that it came through. */
 async function approved(id: string, revision: Summary, { drawer, seen, tell }: IncidentParts): Promise<Approval> {
 	seen.forget(id);
-	await drawer.remove(id).catch((error: unknown) => tell(`The draft ${id} could not be put away: ${String(error)}`));
+	await drawer.remove(id).catch((error: unknown) => tell(`The draft ${id} is approved, and still there: ${error}`));
 	return { kind: "approved", revision };
 }

@@ -1,19 +1,16 @@
 import { join } from "node:path";
 import type { Casefile } from "../domain/answer.ts";
-import { Draft, withField } from "../editing/draft.ts";
-import { checkFolder } from "../knowledge/check-knowledge.ts";
-import { knowledgeFileName, questionsFileName } from "../knowledge/incident-folder.ts";
-import { describeProblem, KnowledgeNotFoundError, run } from "../knowledge/problem.ts";
-import { readFolder } from "../knowledge/read-folder.ts";
 import type { Library } from "../live/library.ts";
 import { approve } from "./approve.ts";
-import type { IncidentDesk, KeptDraft } from "./desk.ts";
+import type { IncidentDesk } from "./desk.ts";
 import { openDrawer } from "./draft-drawer.ts";
+import { drafting } from "./drafting.ts";
+import { problemsIn, textsIn } from "./folder-now.ts";
 import { openBook } from "./history-book.ts";
 import { inOrder } from "./in-order.ts";
 import type { IncidentParts } from "./incident-parts.ts";
 import type { IncidentNotes } from "./notes.ts";
-import { catchUp, createQuestionReader, textIn } from "./plan.ts";
+import { catchUp } from "./plan.ts";
 import { prepare } from "./prepare.ts";
 import { createSeenPreviews } from "./seen-previews.ts";
 
@@ -37,21 +34,11 @@ export interface ListeningDesk extends IncidentDesk {
 
 /** @param first The incident as it is served now. */
 export function openIncidentDesk(first: Casefile, notes: IncidentNotes, options: DeskOptions): ListeningDesk {
-	const { now = () => new Date(), tell } = options;
-	const { incident } = first.knowledge;
-	let brought: string | undefined;
-	const parts = partsOf(first, { ...options, now }, (casefile) => {
-		brought = casefile.knowledge.revision;
-		options.library.replace(casefile);
-	});
-	const { directory, drawer, book, seen } = parts;
+	const parts = partsOf(first, options);
+	const { incident, directory, book, tell } = parts;
 	/** What changes drafts or revisions. */
 	const inTurn = inOrder();
-
-	async function draft(id: string): Promise<KeptDraft | undefined> {
-		const laid = await drawer.get(id);
-		return laid && { id, draft: laid.draft };
-	}
+	const drafts = drafting(parts, inTurn);
 
 	return {
 		incident,
@@ -59,31 +46,9 @@ export function openIncidentDesk(first: Casefile, notes: IncidentNotes, options:
 		get casefile() {
 			return parts.served();
 		},
-		async begin(begun, by) {
-			const { number } = await (await book.log()).latest();
-			const stamp = { version: 1, incident, base: number, by: { id: by.id, name: by.name }, at: now().toISOString() };
-			const draft = Draft.parse({ ...begun, ...stamp });
-			return { id: await drawer.add(draft), draft };
-		},
-		draft,
-		fill: (id, fields) =>
-			inTurn(async () => {
-				const kept = await draft(id);
-				if (kept === undefined) return undefined;
-				const filled = Object.entries(fields).reduce(
-					(draft, [field, value]) => withField(draft, field, value),
-					kept.draft,
-				);
-				await drawer.put(id, { draft: filled });
-				return { id, draft: filled };
-			}),
-		discard: (id) =>
-			inTurn(async () => {
-				seen.forget(id);
-				await drawer.remove(id);
-			}),
+		...drafts,
 		async prepare(id) {
-			const kept = await draft(id);
+			const kept = await drafts.draft(id);
 			return kept && prepare(kept, await inTurn(() => catchUp(parts)), parts);
 		},
 		approve: (id, approving) => inTurn(() => approve(id, approving, parts)),
@@ -91,25 +56,22 @@ export function openIncidentDesk(first: Casefile, notes: IncidentNotes, options:
 		changesOf: book.changesOf,
 		latest: async () => (await book.log()).latest(),
 		status: () => options.library.status(incident),
-		check: () => check(directory),
-		files: () => files(directory),
+		check: () => problemsIn(directory),
+		files: () => textsIn(directory),
 		hear(revision) {
-			if (revision === brought) return;
-			inTurn(() => catchUp(parts)).catch((error: unknown) =>
-				tell(`What was changed by hand in ${incident} is not in its history yet: ${messageOf(error)}`),
+			if (parts.hasServed(revision)) return;
+			inTurn(async () => (await book.log()).noteExternal()).catch((error: unknown) =>
+				tell(`What was changed by hand in ${incident} is not in its history yet. ${messageOf(error)}`),
 			);
 		},
 	};
 }
 
-function partsOf(
-	first: Casefile,
-	{ library, root, stateDir, tell, now }: DeskOptions & { readonly now: () => Date },
-	serve: IncidentParts["serve"],
-): IncidentParts {
+function partsOf(first: Casefile, { library, root, stateDir, tell, now = currentTime }: DeskOptions): IncidentParts {
 	const { incident } = first.knowledge;
 	const directory = join(root, incident);
 	let last = first;
+	let brought: string | undefined;
 	return {
 		incident,
 		directory,
@@ -118,34 +80,19 @@ function partsOf(
 			last = library.casefiles.get(incident) ?? last;
 			return last;
 		},
-		serve,
+		serve(casefile) {
+			brought = casefile.knowledge.revision;
+			library.replace(casefile);
+		},
+		hasServed: (revision) => revision === brought,
 		drawer: openDrawer({ stateDirectory: stateDir, incident, tell, now }),
 		book: openBook({ incidentFolder: directory, stateFolder: join(stateDir, incident), now }),
 		seen: createSeenPreviews(),
-		questionsOf: createQuestionReader(),
+		now,
 		tell,
 	};
 }
 
-async function check(directory: string): Promise<readonly string[]> {
-	try {
-		return run(checkFolder(await readFolder(directory))).problems.map(describeProblem);
-	} catch (error) {
-		if (error instanceof KnowledgeNotFoundError) return [error.message];
-		throw error;
-	}
-}
-
-/** What is no text is left out. */
-async function files(directory: string): Promise<ReadonlyMap<string, string>> {
-	const { knowledgeFile, questions, sources } = await readFolder(directory);
-	const all = [[knowledgeFileName, knowledgeFile], [questionsFileName, questions], ...sources] as const;
-	return new Map(
-		all.flatMap(([path, stored]) => {
-			const text = textIn(stored);
-			return text === undefined ? [] : [[path, text] as const];
-		}),
-	);
-}
+const currentTime = () => new Date();
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -2,7 +2,6 @@ import type { Casefile } from "../domain/answer.ts";
 import type { Library } from "../live/library.ts";
 import type { DraftDrawer } from "./draft-drawer.ts";
 import type { HistoryBook } from "./history-book.ts";
-import type { QuestionReader } from "./plan.ts";
 import type { SeenPreviews } from "./seen-previews.ts";
 
 /** What the desk of one incident works with. */
@@ -15,10 +14,12 @@ export interface IncidentParts {
 	readonly served: () => Casefile;
 	/** Has it answered from a casefile of what lies in the folder now. */
 	readonly serve: (casefile: Casefile) => void;
+	/** Whether that was the revision of the knowledge that `serve` brought last. */
+	readonly hasServed: (revision: string) => boolean;
 	readonly drawer: DraftDrawer;
 	readonly book: HistoryBook;
 	readonly seen: SeenPreviews;
-	readonly questionsOf: QuestionReader;
+	readonly now: () => Date;
 	/** For the log. */
 	readonly tell: (line: string) => void;
 }

@@ -12,7 +12,7 @@ import { readQuestions } from "../knowledge/known-questions.ts";
 import { isError, KnowledgeNotFoundError, run } from "../knowledge/problem.ts";
 import { readFolder } from "../knowledge/read-folder.ts";
 import { readKnowledge } from "../knowledge/read-knowledge.ts";
-import { decode, type StoredFile } from "../knowledge/stored-file.ts";
+import { textIn } from "./folder-now.ts";
 import type { HistoryBook } from "./history-book.ts";
 import type { IncidentParts } from "./incident-parts.ts";
 
@@ -50,7 +50,7 @@ export async function planOf(draft: Draft, parts: IncidentParts): Promise<Planne
 		changes: describeChange(textIn(folder.knowledgeFile) ?? "", textIn(completed.folder.knowledgeFile) ?? "") ?? [],
 		files: completed.files,
 		casefile: createCasefile(completed.knowledge),
-		questions: parts.questionsOf(folder.questions),
+		questions: readQuestions(textIn(folder.questions) ?? "").questions,
 	};
 }
 
@@ -77,20 +77,4 @@ async function textsNamedBy(draft: Draft, book: HistoryBook): Promise<(revision:
 function knowledgeOf(folder: IncidentFolder): Knowledge | undefined {
 	const { problems, result } = run(readKnowledge(folder));
 	return problems.some(isError) ? undefined : result?.knowledge;
-}
-
-/** @returns `undefined` where there is no text to be read. */
-export const textIn = (stored: StoredFile | undefined): string | undefined =>
-	stored !== undefined && "bytes" in stored ? decode(stored.bytes) : undefined;
-
-/** The known questions of a file: the same objects as long as it is the same, as what they show is remembered by them. */
-export type QuestionReader = (stored: StoredFile | undefined) => readonly KnownQuestion[];
-
-export function createQuestionReader(): QuestionReader {
-	let last: { readonly text: string; readonly questions: readonly KnownQuestion[] } = { text: "", questions: [] };
-	return (stored) => {
-		const text = textIn(stored) ?? "";
-		if (text !== last.text) last = { text, questions: readQuestions(text).questions };
-		return last.questions;
-	};
 }
