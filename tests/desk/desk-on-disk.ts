@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Desk, IncidentDesk, NewDraft, Prepared, Preview } from "../../src/desk/desk.ts";
+import type { DeskOptions } from "../../src/desk/incident-desk.ts";
 import { openDesk } from "../../src/desk/open-desk.ts";
 import type { Answer } from "../../src/domain/answer.ts";
 import { type Library, openLibrary } from "../../src/live/library.ts";
@@ -29,15 +30,19 @@ export interface DeskOnDisk {
 }
 
 /** @param state Files below the folder for what the bot keeps, by path. */
-export async function deskOnDisk(state: Readonly<Record<string, string>> = {}): Promise<DeskOnDisk> {
-	return openAt(await knowledgeFolder("harbour"), await folderWith(state));
+export async function deskOnDisk(
+	state: Readonly<Record<string, string>> = {},
+	now = () => new Date(),
+): Promise<DeskOnDisk> {
+	return openAt({ root: await knowledgeFolder("harbour"), stateDir: await folderWith(state), now });
 }
 
-async function openAt(root: string, stateDir: string): Promise<DeskOnDisk> {
+async function openAt(places: Pick<DeskOptions, "root" | "stateDir" | "now">): Promise<DeskOnDisk> {
+	const { root, stateDir } = places;
 	const library = await openLibrary({ root });
 	onTestFinished(library.close);
 	const told: string[] = [];
-	const desk = openDesk({ library, root, stateDir, tell: (line) => told.push(line) });
+	const desk = openDesk({ library, ...places, tell: (line) => told.push(line) });
 	return {
 		library,
 		desk,
@@ -48,7 +53,7 @@ async function openAt(root: string, stateDir: string): Promise<DeskOnDisk> {
 		ask: (question) => library.casefiles.get("harbour")?.answer(question),
 		textOf: (path) => readFile(join(root, "harbour", path), "utf8"),
 		write: (path, text) => writeFile(join(root, "harbour", path), text),
-		again: () => openAt(root, stateDir),
+		again: () => openAt(places),
 	};
 }
 

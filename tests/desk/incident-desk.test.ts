@@ -64,6 +64,21 @@ describe("a draft", () => {
 		await expect(harbour.approve(id, pressed(on))).resolves.toEqual({ kind: "gone" });
 	});
 
+	test("is forgotten when nobody has touched it for 30 days", async () => {
+		let today = new Date("2026-01-01T12:00:00Z");
+		const { harbour } = await deskOnDisk({}, () => today);
+		const { id } = await harbour.begin(inspection, mo);
+		const touched = await harbour.begin(inspection, mo);
+		today = new Date("2026-01-31T11:00:00Z");
+		await harbour.fill(touched.id, { why: "It is asked often." });
+		today = new Date("2026-01-31T13:00:00Z");
+
+		await harbour.begin(inspection, ann);
+
+		await expect(harbour.draft(id)).resolves.toBeUndefined();
+		await expect(harbour.draft(touched.id)).resolves.toMatchObject({ draft: { why: "It is asked often." } });
+	});
+
 	test("that is broken on the disk counts as gone, and is told", async () => {
 		const { harbour, told } = await deskOnDisk({ "harbour/drafts/0123456789ab.json": "{" });
 
@@ -318,6 +333,19 @@ describe("storage that fails", () => {
 
 		await rmdir(inTheWay);
 		await expect(harbour.approve(id, pressed(on))).resolves.toMatchObject({ revision: { number: 2 } });
+	});
+
+	test("is told in the log where a change by hand can't be recorded, which is served all the same", async () => {
+		const { harbour, told, write, textOf } = await deskOnDisk({ harbour: "This is no folder." });
+
+		await write("knowledge.yaml", (await textOf("knowledge.yaml")).replace("The harbour incident", "The crane"));
+
+		await expect
+			.poll(() => told, { timeout: 10_000 })
+			.toEqual([
+				expect.stringMatching(/^What was changed by hand in harbour is not in its history yet\. Nothing was changed: /),
+			]);
+		expect(harbour.casefile.knowledge.title).toBe("The crane");
 	});
 
 	test("is asked again once it has room", async () => {
