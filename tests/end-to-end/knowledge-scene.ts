@@ -72,14 +72,15 @@ export interface Scene extends Newsroom {
 	readonly added: (fields: Readonly<Record<string, string>>) => Promise<Message>;
 }
 
-export async function openScene(): Promise<Scene> {
+/** @param options Days for which questions that got no answer are kept; none are otherwise. */
+export async function openScene({ gapDays }: { readonly gapDays?: number } = {}): Promise<Scene> {
 	const root = await folderWith({
 		"harbour/knowledge.yaml": knowledgeYaml,
 		"harbour/sources/log.txt": logText,
 		"harbour/questions.jsonl": questions,
 	});
 	const library = await openLibrary({ root });
-	const desk = openDesk({ library, root, stateDir: await folderWith({}), tell: () => undefined });
+	const desk = openDesk({ library, root, stateDir: await folderWith({}), gapDays, tell: () => undefined });
 	const newsroom = await openNewsroom(library, { desk });
 	const { sandbox, guild, channel, ask } = newsroom;
 	const mo = sandbox.world.createUser("mo");
