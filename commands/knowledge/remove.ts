@@ -5,7 +5,7 @@ import { incidentOption } from "../../src/discord/incident.ts";
 import { deskFor, deskOfKey } from "../../src/discord/moderating/desks.ts";
 import { begun, draftHandlers } from "../../src/discord/moderating/draft-steps.ts";
 import { filledIn, formModal } from "../../src/discord/moderating/form-modal.ts";
-import { reasonField } from "../../src/discord/moderating/forms.ts";
+import { requiredReasonField } from "../../src/discord/moderating/forms.ts";
 import {
 	entryChoices,
 	entryMeant,
@@ -29,7 +29,9 @@ export default defineSubcommand({
 		if ("container" in desk) return desk;
 
 		const found = await entryMeant(typed, desk);
-		return "container" in found ? found : formModal("Why does it go?", beginId(desk.incident, found), [reasonField]);
+		return "container" in found
+			? found
+			: formModal("Why does it go?", beginId(desk.incident, found), [requiredReasonField]);
 	},
 
 	autocomplete: entryChoices,
@@ -54,6 +56,6 @@ async function begin({ target, fields }: Submission, context: ModeratorContext) 
 	const found = await entryOfKey(section, key, desk);
 	if ("container" in found) return found;
 
-	const { why = "" } = filledIn(fields, [reasonField]);
+	const { why = "" } = filledIn(fields, [requiredReasonField]);
 	return begun({ kind: "remove", target: { ...found.target, hash }, why }, desk, context);
 }

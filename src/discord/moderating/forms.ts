@@ -26,7 +26,11 @@ export interface Form {
 const passagesAtMost = 4;
 
 /** The forms that a draft is filled in with, in the order of its message. */
-export const formsOf = (draft: Draft): readonly Form[] => [...passageForms(draft), ...otherForms(draft)];
+export const formsOf = (draft: Draft): readonly Form[] => [
+	...passageForms(draft),
+	...otherForms(draft),
+	reasonForm(draft),
+];
 
 function passageForms(draft: Draft): readonly Form[] {
 	const passages = "evidence" in draft ? (draft.evidence ?? []) : [];
@@ -68,8 +72,16 @@ export const reasonField: FormField = {
 	name: "Reason",
 	hint: "Whoever looks for it in the history will want to know.",
 	long: true,
-	isRequired: true,
 };
+
+/** Nothing is taken out without one. */
+export const requiredReasonField: FormField = { ...reasonField, isRequired: true };
+
+const reasonForm = ({ kind }: Draft): Form => ({
+	key: "reason",
+	name: "Reason",
+	fields: [kind === "remove" ? requiredReasonField : reasonField],
+});
 
 const topics: FormField = { path: "topics", name: "Topics", hint: "With commas between them." };
 
@@ -93,6 +105,17 @@ const claim: Form = {
 	],
 };
 
+export const nameFields: readonly FormField[] = [
+	{ path: "name", name: "Name", hint: "As the documents write it most fully.", isRequired: true },
+	{ path: "kind", name: "Kind", choices: EntityKind.options, isRequired: true },
+	{
+		path: "aliases",
+		name: "Other spellings",
+		hint: "Of the documents and of the people who ask; one a line.",
+		long: true,
+	},
+];
+
 const ofSection: Readonly<Record<Section, readonly Form[]>> = {
 	facts: [
 		{
@@ -114,17 +137,7 @@ const ofSection: Readonly<Record<Section, readonly Form[]>> = {
 	open: [
 		{ key: "words", name: "Questions", fields: [{ ...asksField, name: "Questions that the documents leave open" }] },
 	],
-	entities: [
-		{
-			key: "words",
-			name: "Names",
-			fields: [
-				{ path: "name", name: "Name", hint: "As the documents write it most fully.", isRequired: true },
-				{ path: "kind", name: "Kind", choices: EntityKind.options, isRequired: true },
-				{ path: "aliases", name: "Other spellings", hint: "One a line.", long: true },
-			],
-		},
-	],
+	entities: [{ key: "words", name: "Names", fields: nameFields }],
 	sources: [
 		{
 			key: "words",
@@ -150,8 +163,6 @@ const ofSection: Readonly<Record<Section, readonly Form[]>> = {
 
 function otherForms(draft: Draft): readonly Form[] {
 	switch (draft.kind) {
-		case "remove":
-			return [{ key: "reason", name: "Reason", fields: [reasonField] }];
 		case "add-asks":
 			return [{ key: "words", name: "Questions", fields: [{ ...asksField, isRequired: true }] }];
 		case "alias":
@@ -164,6 +175,7 @@ function otherForms(draft: Draft): readonly Form[] {
 			];
 		case "synonym":
 			return [{ key: "words", name: "Words of one meaning", fields: [wordsField] }];
+		case "remove":
 		case "undo":
 		case "restore":
 			return [];

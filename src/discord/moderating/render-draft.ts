@@ -5,8 +5,10 @@ import type { Draft } from "../../editing/draft.ts";
 import type { DraftProblem, Offer } from "../../editing/draft-problem.ts";
 import { button, colours, container, type Reply, rowOf, section, text } from "../components.ts";
 import { keyOf } from "../custom-id.ts";
-import { label } from "../escape.ts";
+import { escaped, label, sanitised } from "../escape.ts";
 import { limits } from "../limits.ts";
+import { fullLength } from "../quotation.ts";
+import { fairParts } from "../room.ts";
 import { changeText, quoted } from "./change-text.ts";
 import { stepId } from "./draft-ids.ts";
 import { type Entry, valueAt } from "./fields.ts";
@@ -14,15 +16,7 @@ import { type Form, type FormField, formsOf } from "./forms.ts";
 import { singular } from "./known-entries.ts";
 
 /** Code units of a part of the message. */
-const room = {
-	passages: 1_200,
-	asks: 240,
-	value: 90,
-	problem: 220,
-	offer: 300,
-	meanwhile: 500,
-	problems: 800,
-} as const;
+const room = { name: 90, problem: 220, offer: 300, meanwhile: 500 } as const;
 
 /** How a draft stands. */
 export interface DraftView extends KeptDraft {
@@ -38,16 +32,19 @@ export interface DraftView extends KeptDraft {
 /** What has been filled in, what is wrong with it, and how to go on. */
 export function renderDraft(view: DraftView): Reply {
 	const { problems = [], meanwhile = [] } = view;
-	const forms = formsOf(view.draft);
+	const above = [
+		`**Draft:** ${titleOf(view.draft)}`,
+		...problemTexts(problems),
+		...(meanwhile.length === 0 ? [] : [`**Changed meanwhile**\n${changeText(meanwhile, room.meanwhile)}`]),
+	];
+	const forms = formTexts(view, limits.text - lengthOf(above));
 	return {
 		audience: "member",
 		turns: true,
 		container: container(problems.length === 0 ? colours.quiet : colours.differing, [
-			text(`**Draft:** ${titleOf(view.draft)}`),
-			...problemTexts(problems),
-			...(meanwhile.length === 0 ? [] : [text(`**Changed meanwhile**\n${changeText(meanwhile, room.meanwhile)}`)]),
+			...above.map(text),
 			...rowOf(offerButtons(view)),
-			...forms.map((form) => section(formText(form, view), button("Edit", stepId(view, "form", form.key)))),
+			...forms.map(({ key, shown }) => section(shown, button("Edit", stepId(view, "form", key)))),
 			...rowOf([button("Preview", stepId(view, "preview")), button("Discard", stepId(view, "discard"))]),
 		]),
 	};
@@ -67,7 +64,7 @@ export function titleOf(draft: Draft): string {
 		case "synonym":
 			return draft.act === "add" ? "add words of one meaning" : "take out words of one meaning";
 		case "import":
-			return `import the document ${label(draft.name, room.value)}`;
+			return `import the document ${label(draft.name, room.name)}`;
 		case "undo":
 			return `undo revision ${draft.revision}`;
 		case "restore":
@@ -84,25 +81,28 @@ const newEntries = {
 	"add-entity": "a new person, organisation or place",
 } as const;
 
-function problemTexts(problems: readonly DraftProblem[]) {
-	if (problems.length === 0) return [];
-	const each = Math.floor(room.problems / Math.min(problems.length, problemsAtMost));
-	const lines = problems.slice(0, problemsAtMost).map((problem) => problemText(problem, Math.min(room.problem, each)));
-	const more = problems.length - lines.length;
-	return [text([...lines, ...(more > 0 ? [`-# … and ${more} more.`] : [])].join("\n"))];
-}
+const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, { length }) => sum + length, 0);
 
-const problemsAtMost = 6;
+const problemsAtMost = 3;
+
+function problemTexts(problems: readonly DraftProblem[]): readonly string[] {
+	if (problems.length === 0) return [];
+	const more = problems.length - problemsAtMost;
+	const lines = problems.slice(0, problemsAtMost).map(problemText);
+	return [[...lines, ...(more > 0 ? [`-# … and ${more} more.`] : [])].join("\n")];
+}
 
 /** Where it is wrong, what is wrong, and what to do; the passage that is offered instead stands below. */
-function problemText({ field, message, remedy = "", offers }: DraftProblem, most: number): string {
+function problemText({ field, message, remedy = "", offers }: DraftProblem): string {
 	const name = `**${fieldName(field)}:**`;
 	const passage = offers.find(isPassage);
-	if (passage === undefined) return `${name} ${label(`${message}. ${remedy}`, most)}`;
-	return `${name} ${label(message, most)}. Nearest there:\n${quoted(passage.value, room.offer)}`;
+	if (passage === undefined) return `${name} ${label(`${message}. ${remedy}`, room.problem)}`;
+	return `${name} ${label(message, room.problem)}. Nearest there:\n${quoted(passage.value, room.offer)}`;
 }
 
-const isPassage = ({ field }: Offer): boolean => /^evidence\.\d+\.text$/.test(field);
+const isPassage = ({ field }: Offer): boolean => isPassagePath(field);
+
+const isPassagePath = (path: string): boolean => /^evidence\.\d+\.text$/.test(path);
 
 function fieldName(field: string): string {
 	const [first = "", place] = field.split(".");
@@ -136,19 +136,51 @@ function offerName(offer: Offer): string {
 	return offer.field === "target.hash" ? offer.label : `Take ${offer.label}`;
 }
 
-/** A form's fields, as far as something stands in them. */
-function formText({ name, fields }: Form, view: DraftView): string {
-	const lines = fields.map((field) => fieldText(field, view)).filter((line) => line !== "");
+/** A field in which something stands. */
+interface Filled extends FormField {
+	readonly value: string;
+}
+
+/** Each form with what stands in it, a fair part of the room for every field. */
+function formTexts(view: DraftView, most: number): readonly { readonly key: string; readonly shown: string }[] {
+	const forms = formsOf(view.draft).map((form) => ({ ...form, filled: filledOf(form, view) }));
+	const all = forms.flatMap(({ filled }) => filled);
+	const frames = forms.map((form) => formText(form, () => "\n"));
+	const parts = fairParts(most - lengthOf(frames), all.map(widthOf));
+	const rooms = new Map(all.map(({ path }, index) => [path, parts[index] ?? 0]));
+	return forms.map((form) => ({
+		key: form.key,
+		shown: formText(form, (field) => valueText(field, rooms.get(field.path) ?? 0)),
+	}));
+}
+
+interface FilledForm extends Form {
+	readonly filled: readonly Filled[];
+}
+
+/** What stands in a form, below its name. A passage needs no name of its own. */
+function formText({ name, filled }: FilledForm, textOf: (field: Filled) => string): string {
+	const lines = filled.map((field) => (isPassagePath(field.path) ? "" : `-# ${field.name}\n`) + textOf(field));
 	return [`**${name}**`, ...(lines.length === 0 ? ["-# nothing yet"] : lines)].join("\n");
 }
 
-function fieldText({ path, name }: FormField, { draft, entry, knowledge }: DraftView): string {
+const filledOf = ({ fields }: Form, view: DraftView): readonly Filled[] =>
+	fields.map((field) => ({ ...field, value: shownValue(field, view) })).filter(({ value }) => value !== "");
+
+/** A document by its title, several lines on one; but a passage as it is. */
+function shownValue({ path }: FormField, { draft, entry, knowledge }: DraftView): string {
 	const value = valueAt(draft, path, entry);
-	if (value.trim() === "") return "";
-	if (path.endsWith(".text")) return quoted(value, passageRoom(draft));
-	if (path.endsWith(".source")) return `-# ${label(knowledge.sources.get(value)?.title ?? value, room.value)}`;
-	return `-# ${name}\n${label(value.replaceAll(/\s*\n\s*/g, " · "), path === "asks" ? room.asks : room.value)}`;
+	if (isPassagePath(path)) return value.trim() === "" ? "" : value;
+	const title = path.endsWith(".source") ? knowledge.sources.get(value)?.title : undefined;
+	return sanitised((title ?? value).trim().replaceAll(/\s*\n\s*/g, " · "));
 }
 
-const passageRoom = (draft: Draft): number =>
-	Math.floor(room.passages / Math.max(1, formsOf(draft).filter(({ key }) => key.startsWith("passage-")).length));
+/** Lines that tell that words are left out on either side of a passage. */
+const ellipses = 2 * "-# …\n".length;
+
+/** Code units that a value takes as a whole. */
+const widthOf = ({ path, value }: Filled): number =>
+	isPassagePath(path) ? fullLength(value, []) + ellipses : escaped(value).length;
+
+const valueText = ({ path, value }: Filled, most: number): string =>
+	isPassagePath(path) ? quoted(value, most - ellipses) : label(value, most);

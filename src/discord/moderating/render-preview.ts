@@ -8,7 +8,7 @@ import { stepId } from "./draft-ids.ts";
 import { titleOf } from "./render-draft.ts";
 
 /** Code units of a part of the message. */
-const room = { changes: 1_700, meanwhile: 600, effects: 1_000, question: 120 } as const;
+const room = { changes: 1_700, meanwhile: 600, effects: 1_000, question: 120, why: 200 } as const;
 
 /** Questions that are named of each kind of effect. */
 const namedAtMost = 3;
@@ -26,6 +26,7 @@ export function renderPreview(preview: Preview, remark?: string): Reply {
 		container: container(effects.broken.length > 0 ? colours.differing : colours.related, [
 			text(`**Preview:** ${titleOf(draft)}, on top of revision ${on}`),
 			...(remark === undefined ? [] : [text(remark)]),
+			...(draft.why.trim() === "" ? [] : [text(`**Reason:** ${label(draft.why, room.why)}`)]),
 			text(changeText(changes, room.changes)),
 			...(meanwhile.length === 0 ? [] : [text(`${changedMeanwhile}\n${changeText(meanwhile, room.meanwhile)}`)]),
 			separator(),
