@@ -2,7 +2,8 @@ import type { Summary } from "../revisions/history.ts";
 import type { Commit } from "../revisions/revision-log.ts";
 import type { Approval, KeptDraft, Moderator } from "./desk.ts";
 import type { IncidentParts } from "./incident-parts.ts";
-import { catchUp, type Plan, planOf } from "./plan.ts";
+import { type Plan, planOf } from "./plan.ts";
+import { settle } from "./settled-folder.ts";
 
 /** What a moderator approves, and when they looked at it. */
 export interface Approving {
@@ -38,34 +39,31 @@ const unseen: Approval = { kind: "overtaken", meanwhile: [] };
 const triesAtMost = 5;
 
 async function commit(kept: KeptDraft, approving: Approving, parts: IncidentParts): Promise<Approval> {
-	const plan = parts.seen.planOf(kept.id);
-	let ready = plan === undefined ? await planAnew(kept, approving, parts) : { plan, on: approving.seen };
-	for (let tries = 0; tries < triesAtMost && "plan" in ready; tries += 1) {
-		const commit = await commitPlan(ready, kept, approving, parts);
-		if (commit.kind !== "conflict") return outcomeOf(commit, ready.plan, kept, parts);
-		ready = await planAnew(kept, approving, parts);
+	let plan = parts.seen.planOf(kept.id) ?? (await planAnew(kept, approving, parts));
+	for (let tries = 0; tries < triesAtMost && isPlan(plan); tries += 1) {
+		const commit = await commitPlan(plan, kept, approving, parts);
+		if (commit.kind !== "conflict") return outcomeOf(commit, plan, kept, parts);
+		plan = await planAnew(kept, approving, parts);
 	}
-	return "plan" in ready ? unseen : ready;
+	return isPlan(plan) ? unseen : plan;
 }
 
-interface Ready {
-	readonly plan: Plan;
-	/** The number of the revision that it goes on top of. */
-	readonly on: number;
-}
+const isPlan = (plan: Plan | Approval): plan is Plan => "casefile" in plan;
 
 /** Goes on top of what others have committed since, if that is about other entries. */
-async function planAnew(kept: KeptDraft, approving: Approving, parts: IncidentParts): Promise<Ready | Approval> {
-	const on = await catchUp(parts);
-	const meanwhile = await parts.book.changesMeanwhile(kept.draft, approving.seen, on);
+async function planAnew(kept: KeptDraft, { seen }: Approving, parts: IncidentParts): Promise<Plan | Approval> {
+	const settled = await settle(parts);
+	if ("problems" in settled) return { kind: "wrong", problems: settled.problems };
+
+	const meanwhile = await parts.book.changesMeanwhile(kept.draft, seen, settled.on);
 	if (meanwhile === undefined || meanwhile.length > 0) return { kind: "overtaken", meanwhile: meanwhile ?? [] };
 
-	const plan = await planOf(kept.draft, parts);
-	return "problems" in plan ? { kind: "wrong", problems: plan.problems } : { plan, on };
+	const plan = await planOf(kept.draft, settled, parts);
+	return "problems" in plan ? { kind: "wrong", problems: plan.problems } : plan;
 }
 
 async function commitPlan(
-	{ plan, on }: Ready,
+	{ on, files, changes }: Plan,
 	{ draft }: KeptDraft,
 	{ by: { id, name }, interaction }: Approving,
 	{ book }: IncidentParts,
@@ -73,10 +71,10 @@ async function commitPlan(
 	const log = await book.log();
 	return log.commit({
 		base: on,
-		files: Object.fromEntries(plan.files),
+		files: Object.fromEntries(files),
 		by: { id, name },
 		why: draft.why,
-		act: { kind: draft.kind, entries: plan.changes.flatMap((change) => change.id ?? []) },
+		act: { kind: draft.kind, entries: changes.flatMap((change) => change.id ?? []) },
 		interaction,
 	});
 }

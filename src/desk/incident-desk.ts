@@ -10,9 +10,9 @@ import { openBook } from "./history-book.ts";
 import { inOrder } from "./in-order.ts";
 import type { IncidentParts } from "./incident-parts.ts";
 import type { IncidentNotes } from "./notes.ts";
-import { catchUp } from "./plan.ts";
 import { prepare } from "./prepare.ts";
 import { createSeenPreviews } from "./seen-previews.ts";
+import { settle } from "./settled-folder.ts";
 
 export interface DeskOptions {
 	readonly library: Library;
@@ -49,7 +49,9 @@ export function openIncidentDesk(first: Casefile, notes: IncidentNotes, options:
 		...drafts,
 		async prepare(id) {
 			const kept = await drafts.draft(id);
-			return kept && prepare(kept, await inTurn(() => catchUp(parts)), parts);
+			if (kept === undefined) return undefined;
+			const settled = await inTurn(() => settle(parts));
+			return "problems" in settled ? settled : prepare(kept, settled, parts);
 		},
 		approve: (id, approving) => inTurn(() => approve(id, approving, parts)),
 		history: async (query) => (await book.log()).history(query),

@@ -5,22 +5,20 @@ import { type Effects, effectsOf } from "../editing/effects.ts";
 import type { KeptDraft, Prepared } from "./desk.ts";
 import type { IncidentParts } from "./incident-parts.ts";
 import { type Plan, planOf } from "./plan.ts";
+import type { Settled } from "./settled-folder.ts";
 
-/**
- * Says what a draft would come to, and keeps in mind that somebody has seen it.
- *
- * @param on The revision that the folder is at.
- */
-export async function prepare({ id, draft }: KeptDraft, on: number, parts: IncidentParts): Promise<Prepared> {
-	const planned = await planOf(draft, parts);
+/** Says what a draft would come to, and keeps in mind that somebody has seen it. */
+export async function prepare({ id, draft }: KeptDraft, settled: Settled, parts: IncidentParts): Promise<Prepared> {
+	const planned = await planOf(draft, settled, parts);
 	if ("problems" in planned) return { problems: planned.problems };
 
+	const { on, changes } = planned;
 	const [meanwhile = [], effects] = await Promise.all([
 		parts.book.changesMeanwhile(draft, draft.base, on),
 		effectsOfPlan(parts.served(), planned),
 	]);
-	parts.seen.note({ id, draft }, on, planned);
-	return { id, draft, on, changes: planned.changes, meanwhile, effects };
+	parts.seen.note({ id, draft }, planned);
+	return { id, draft, on, changes, meanwhile, effects };
 }
 
 /** Questions that are looked up at a stretch: some ten milliseconds in which nobody else is answered. */

@@ -4,9 +4,8 @@ import type { Plan } from "./plan.ts";
 
 /** What moderators have seen, so that nothing else is approved; and what was built for it, so that it need not be again. */
 export interface SeenPreviews {
-	/** @param on The number of the revision that the preview was made on. */
-	readonly note: (kept: KeptDraft, on: number, plan: Plan) => void;
-	/** Whether a preview of this very draft was made on that revision. */
+	readonly note: (kept: KeptDraft, plan: Plan) => void;
+	/** Whether the last preview of this very draft was made on the revision of that number. */
 	readonly has: (kept: KeptDraft, on: number) => boolean;
 	/** @returns `undefined` where others came after: it has to be built again. */
 	readonly planOf: (id: string) => Plan | undefined;
@@ -23,8 +22,8 @@ export function createSeenPreviews(): SeenPreviews {
 	const plans = new Map<string, Plan>();
 
 	return {
-		note(kept, on, plan) {
-			marks.set(kept.id, markOf(kept, on));
+		note(kept, plan) {
+			marks.set(kept.id, markOf(kept, plan.on));
 			plans.delete(kept.id);
 			plans.set(kept.id, plan);
 			const [oldest] = plans.keys();
