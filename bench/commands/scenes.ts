@@ -57,4 +57,11 @@ export const scenes: Scenes = {
 	},
 	why: ofMessage((stage) => stage.call("why", { answer: question })),
 	help: ofMessage((stage) => stage.call("help")),
+	"knowledge-preview": async (stage, path) => {
+		const preview = await stage.keep("add-asks", {
+			entry: "mandiant-moderate-confidence",
+			question: "which company looked into it?",
+		});
+		await stage.photograph([preview], path, "mo");
+	},
 };

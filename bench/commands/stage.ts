@@ -1,5 +1,9 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { openContext } from "../../src/cli/open-context.ts";
+import { openLiveContext } from "../../src/cli/open-context.ts";
+import { openDesk } from "../../src/desk/open-desk.ts";
 import { createLog } from "../../src/discord/log.ts";
 import { joinCasefile } from "../../src/local/join.ts";
 import { furnish } from "../../src/local/places.ts";
@@ -17,8 +21,10 @@ export interface Stage {
 	/** What ben says, and what ada sees when she has called a command of its menu. */
 	readonly say: (text: string) => Message;
 	readonly callOn: (message: Message, command: string) => Promise<Message>;
-	/** Takes a picture of messages that stand one below the other. */
-	readonly photograph: (messages: readonly Message[], path: string) => Promise<void>;
+	/** What mo, who is a moderator, sees when she has called a subcommand of `/knowledge`. */
+	readonly keep: (subcommand: string, values?: OptionValues) => Promise<Message>;
+	/** Takes a picture of messages that stand one below the other, as ada or mo sees them. */
+	readonly photograph: (messages: readonly Message[], path: string, as?: "ada" | "mo") => Promise<void>;
 	/** Opens the page as a window of that size, does something there, and takes a picture of the window. */
 	readonly photographPage: (visit: (page: Page) => Promise<void>, path: string) => Promise<void>;
 	readonly close: () => Promise<void>;
@@ -36,14 +42,19 @@ export async function setStage(knowledge: string, browser: Browser): Promise<Sta
 	const begun = performance.now();
 	const clock = () => Math.round(now.getTime() + performance.now() - begun);
 	const sandbox = await startSandbox({ botName: "Casefile", now: clock });
-	const { general, ada, ben } = furnish(sandbox.world);
+	const { general, ada, ben, mo } = furnish(sandbox.world);
 	const log = createLog({ level: "warn", secrets: [sandbox.token], write: complain });
-	const bot = await joinCasefile(sandbox, { context: await openContext({ knowledge }), log });
+	// A copy, for what moderators try must not change what lies there.
+	const copy = await mkdtemp(join(tmpdir(), "casefile-"));
+	await cp(knowledge, join(copy, "knowledge"), { recursive: true });
+	const { context, library, root } = await openLiveContext({ knowledge: join(copy, "knowledge") });
+	const desk = openDesk({ library, root, stateDir: join(copy, "state"), tell: log.warn });
+	const bot = await joinCasefile(sandbox, { context, desk, log });
 
-	const open = async (viewport: typeof column): Promise<Page> => {
+	const open = async (viewport: typeof column, as = "ada"): Promise<Page> => {
 		const page = await browser.newPage({ viewport, timezoneId: "UTC", locale: "en-GB", reducedMotion: "reduce" });
 		await page.clock.setFixedTime(now);
-		await page.goto(`${sandbox.origin}/#${ada.name}/${general.name}`);
+		await page.goto(`${sandbox.origin}/#${as}/${general.name}`);
 		await page.getByRole("log").waitFor();
 		return page;
 	};
@@ -57,8 +68,10 @@ export async function setStage(knowledge: string, browser: Browser): Promise<Sta
 		},
 		say: (text) => sandbox.post(ben, general, text),
 		callOn: async (message, command) => messageOf(await sandbox.messageMenu(ada, message, command)),
-		async photograph(messages, path) {
-			const page = await open(column);
+		keep: async (subcommand, values = {}) =>
+			messageOf(await sandbox.slash(mo, general, `knowledge ${subcommand}`, values)),
+		async photograph(messages, path, as) {
+			const page = await open(column, as);
 			await page.locator(`[data-message="${messages.at(-1)?.id}"]`).scrollIntoViewIfNeeded();
 			const boxes = await Promise.all(messages.map(({ id }) => boxOf(page, id)));
 			await page.screenshot({ path, clip: around(boxes) });
@@ -72,7 +85,9 @@ export async function setStage(knowledge: string, browser: Browser): Promise<Sta
 		},
 		async close() {
 			await bot.stop();
+			library.close();
 			await sandbox.stop();
+			await rm(copy, { recursive: true });
 		},
 	};
 }
