@@ -1,5 +1,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished } from "vitest";
 
@@ -21,7 +24,6 @@ const settings = {
 	DISCORD_API: "",
 	DISCORD_GUILD: "",
 	KNOWLEDGE_DIR: "",
-	STATE_DIR: "",
 	MODERATOR_ROLES: "",
 	MODERATOR_GUILDS: "",
 	GAP_DAYS: "",
@@ -36,7 +38,7 @@ const settings = {
  * @param args What Node is called with; TypeScript is understood.
  */
 export function startProgram(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Program {
-	const env = { ...process.env, ...settings, ...environment };
+	const env = { ...process.env, ...settings, STATE_DIR: emptyFolder(), ...environment };
 	const child = spawn(process.execPath, ["--import", "tsx", ...args], { cwd: root, env });
 	onTestFinished(() => void child.kill("SIGKILL"));
 	let written = "";
@@ -54,6 +56,13 @@ export function startProgram(args: readonly string[], environment: Readonly<Reco
 		},
 		exitCode: once(child, "close").then(([code]) => (typeof code === "number" ? code : null)),
 	};
+}
+
+/** What a program keeps is that of its test alone. */
+function emptyFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), "casefile-state-"));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+	return folder;
 }
 
 export const npmStart = (environment: Readonly<Record<string, string>> = {}): Program =>

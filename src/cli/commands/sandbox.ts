@@ -1,4 +1,5 @@
-import { Port, readConfig } from "../../config.ts";
+import { join, resolve } from "node:path";
+import { type Config, Port, readConfig } from "../../config.ts";
 import { defineCommand } from "../command.ts";
 import { exitCode } from "../io.ts";
 import { runLocalDiscord } from "../local-session.ts";
@@ -28,13 +29,17 @@ export const sandbox = defineCommand({
 		await runLocalDiscord(io, {
 			port: port === undefined ? settings.SANDBOX_PORT : portOf(port),
 			level: settings.LOG_LEVEL,
-			stateDir: settings.STATE_DIR,
+			stateDir: stateDirFor(knowledge.knowledge, settings),
 			gapDays: settings.GAP_DAYS,
 			...(isEmpty ? {} : { knowledge }),
 		});
 		return exitCode.done;
 	},
 });
+
+/** What the bot keeps is of one knowledge folder: another's incidents have their history beside them. */
+const stateDirFor = (knowledge: string, { KNOWLEDGE_DIR, STATE_DIR }: Config): string =>
+	resolve(knowledge) === resolve(KNOWLEDGE_DIR) ? STATE_DIR : join(knowledge, ".state");
 
 function portOf(given: string): number {
 	const { data: port, error } = Port.safeParse(given);
