@@ -41,8 +41,8 @@ const patience = { login: 30_000, stop: 3_000 } as const;
  * @throws {Refusal} if Discord can't be reached or will not have the bot. Nothing is tried again: whoever keeps the
  * process alive decides that, and Discord allows only 1,000 starts a day.
  */
-export async function startBot({ token, api, painter, log, desk = emptyDesk, ...rest }: BotOptions): Promise<Bot> {
-	const { context, moderators } = rest;
+export async function startBot(options: BotOptions): Promise<Bot> {
+	const { token, api, context, moderators, desk = emptyDesk, painter, log } = options;
 	const client = new Client(clientOptions(api));
 	const refused = refusalOf(client, log);
 	const fetchAttachment = createFetchAttachment({ api });
