@@ -29,6 +29,7 @@ entities:
   - id: authority
     name: Port authority
     kind: organisation
+
   - id: operator
     name: Crane operator
     kind: person
@@ -62,7 +63,7 @@ export interface Scene extends Newsroom {
 	readonly write: (text: string, path?: string) => Promise<void>;
 	/** Calls a subcommand of `/knowledge` as mo, unless somebody else is named. */
 	readonly keep: (subcommand: string, values?: OptionValues, user?: User) => Promise<Outcome>;
-	/** Presses the button with that label, as mo. */
+	/** Presses the first button with that label, as mo. */
 	readonly pressed: (message: Message, label: string) => Promise<Outcome>;
 	/** The form that a button leads to, sent off with these fields. */
 	readonly filled: (message: Message, label: string, fields: Readonly<Record<string, string>>) => Promise<Message>;
@@ -81,8 +82,10 @@ export async function openScene({ gapDays }: { readonly gapDays?: number } = {})
 	});
 	const library = await openLibrary({ root });
 	const desk = openDesk({ library, root, stateDir: await folderWith({}), gapDays, tell: () => undefined });
-	const newsroom = await openNewsroom(library, { desk });
+	const moderators: { roles: string[]; guilds: string[] } = { roles: [], guilds: [] };
+	const newsroom = await openNewsroom(library, { desk, moderators });
 	const { sandbox, guild, channel, ask } = newsroom;
+	moderators.guilds.push(guild.id);
 	const mo = sandbox.world.createUser("mo");
 	sandbox.world.join(mo, guild, { permissions: PermissionFlagsBits.ManageGuild });
 

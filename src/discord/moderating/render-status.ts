@@ -43,7 +43,7 @@ const authorOf = ({ by }: Summary): string => (by === "external" ? "by hand" : `
 export function renderFaults(faults: readonly string[]): Reply {
 	if (faults.length === 0) return notice("The knowledge folder is in order.");
 
-	const lines = faults.map((fault) => label(fault, room.fault));
+	const lines = faults.map(faultText);
 	const isCut = faults.some((fault) => fault.length > room.fault) || lines.join("\n").length > room.faults;
 	const file = { filename: "check.txt", text: `${faults.join("\n")}\n` };
 	return {
@@ -56,3 +56,13 @@ export function renderFaults(faults: readonly string[]): Reply {
 		]),
 	};
 }
+
+/** Place and fault, and below them what to do. */
+function faultText(fault: string): string {
+	const [wrong = "", ...remedy] = fault.split("\n").filter((line) => !excerpt.test(line));
+	const told = label(wrong, room.fault);
+	return remedy.length === 0 ? told : `${told}\n-# ${label(remedy.join(" "), room.fault)}`;
+}
+
+/** The line of the file that a fault is in, and the caret below it: they need letters of one width. */
+const excerpt = /^\s*\d*\s*\|/;
