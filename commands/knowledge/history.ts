@@ -4,7 +4,6 @@ import { defineSubcommand, type ModeratorContext, type Press } from "../../src/d
 import { Count, Key, unreadable } from "../../src/discord/custom-id.ts";
 import { casefilesMeant, incidentOption } from "../../src/discord/incident.ts";
 import { deskFor, deskOfKey } from "../../src/discord/moderating/desks.ts";
-import { toldOfStorage } from "../../src/discord/moderating/draft-steps.ts";
 import {
 	authorChoices,
 	changedEntryChoices,
@@ -12,6 +11,7 @@ import {
 	historyPage,
 	revisionShown,
 } from "../../src/discord/moderating/history.ts";
+import { toldOfStorage } from "../../src/discord/moderating/told-of-storage.ts";
 
 /** `/knowledge history`: who changed what, when and why. */
 export default defineSubcommand({

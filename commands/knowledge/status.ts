@@ -2,8 +2,8 @@ import { z } from "zod";
 import { defineSubcommand } from "../../src/discord/command.ts";
 import { incidentOption } from "../../src/discord/incident.ts";
 import { deskFor } from "../../src/discord/moderating/desks.ts";
-import { toldOfStorage } from "../../src/discord/moderating/draft-steps.ts";
 import { renderStatus } from "../../src/discord/moderating/render-status.ts";
+import { toldOfStorage } from "../../src/discord/moderating/told-of-storage.ts";
 
 /** `/knowledge status`: what is answered from, and whether that is what lies in the folder. */
 export default defineSubcommand({

@@ -2,6 +2,7 @@ import type { ChangedLine, EntryChange } from "../../editing/change.ts";
 import { label } from "../escape.ts";
 import { quotation } from "../quotation.ts";
 import { linesWithin } from "../room.ts";
+import { inCode } from "./in-code.ts";
 import { singular } from "./known-entries.ts";
 
 /** Code units of one line of a change, besides its sign and its name. */
@@ -24,7 +25,7 @@ const linesOf = (change: EntryChange): readonly string[] => [
 function headline({ section, id, kind }: EntryChange): string {
 	if (id === undefined) return `**${capitalised(section)}: ${kind}**`;
 	const name = section === "title" || section === "synonyms" ? section : singular[section];
-	return `**${capitalised(name)} \`${id}\`: ${kind}**`;
+	return `**${capitalised(name)} ${inCode(id)}: ${kind}**`;
 }
 
 const capitalised = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;

@@ -1,7 +1,6 @@
-import type { Approval, IncidentDesk, KeptDraft, NewDraft, Preview } from "../../desk/desk.ts";
+import type { Approval, IncidentDesk, KeptDraft, NewDraft } from "../../desk/desk.ts";
 import type { EntryChange } from "../../editing/change.ts";
 import type { DraftProblem } from "../../editing/draft-problem.ts";
-import { StorageError } from "../../revisions/storage-errors.ts";
 import type { ModeratorContext, Press, Submission } from "../command.ts";
 import { notice, type Reply } from "../components.ts";
 import { unreadable } from "../custom-id.ts";
@@ -14,6 +13,7 @@ import { entryOfId } from "./known-entries.ts";
 import { offerKey, offersOf, renderDraft } from "./render-draft.ts";
 import { renderApproved } from "./render-history.ts";
 import { renderPreview } from "./render-preview.ts";
+import { toldOfStorage } from "./told-of-storage.ts";
 
 type Answer = Reply | ModalReply;
 
@@ -24,16 +24,6 @@ export const begun = (draft: NewDraft, desk: IncidentDesk, { actor }: ModeratorC
 /** Begins a draft, and shows what is to be filled in. */
 export const opened = (draft: NewDraft, desk: IncidentDesk, { actor }: ModeratorContext): Promise<Reply> =>
 	toldOfStorage(async () => shown(desk, await desk.begin(draft, { id: actor.userId, name: actor.name })));
-
-/** What a disk that fails says is for the moderator. */
-export async function toldOfStorage<Said>(work: () => Promise<Said>): Promise<Said | Reply> {
-	try {
-		return await work();
-	} catch (error) {
-		if (error instanceof StorageError) return notice(error.message);
-		throw error;
-	}
-}
 
 /** What can be done with a draft, whatever it is about: the same for each subcommand that begins one. */
 export const draftHandlers = {
@@ -132,10 +122,8 @@ async function discard({ desk, kept }: RecalledDraft): Promise<Reply> {
 async function proceed(desk: IncidentDesk, kept: KeptDraft, remark?: string): Promise<Reply> {
 	const prepared = await desk.prepare(kept.id);
 	if (prepared === undefined) return goneDraft;
-	return isPreview(prepared) ? renderPreview(prepared, remark) : shown(desk, kept, prepared.problems);
+	return "problems" in prepared ? shown(desk, kept, prepared.problems) : renderPreview(prepared, remark);
 }
-
-const isPreview = (prepared: object): prepared is Preview => "changes" in prepared;
 
 async function shown(desk: IncidentDesk, kept: KeptDraft, problems: readonly DraftProblem[] = []): Promise<Reply> {
 	const entry = await entryOf(kept, desk);

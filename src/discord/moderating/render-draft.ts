@@ -13,6 +13,7 @@ import { changeText, quoted } from "./change-text.ts";
 import { stepId } from "./draft-ids.ts";
 import { type Entry, valueAt } from "./fields.ts";
 import { type Form, type FormField, formsOf } from "./forms.ts";
+import { inCode } from "./in-code.ts";
 import { singular } from "./known-entries.ts";
 
 /** Code units of a part of the message. */
@@ -54,11 +55,11 @@ export function renderDraft(view: DraftView): Reply {
 export function titleOf(draft: Draft): string {
 	switch (draft.kind) {
 		case "edit":
-			return `change ${singular[draft.target.section]} \`${draft.target.id}\``;
+			return `change ${singular[draft.target.section]} ${inCode(draft.target.id)}`;
 		case "remove":
-			return `remove ${singular[draft.target.section]} \`${draft.target.id}\``;
+			return `remove ${singular[draft.target.section]} ${inCode(draft.target.id)}`;
 		case "add-asks":
-			return `add questions to \`${draft.target.id}\``;
+			return `add questions to ${inCode(draft.target.id)}`;
 		case "alias":
 			return draft.act === "add" ? "add a spelling" : "take out a spelling";
 		case "synonym":

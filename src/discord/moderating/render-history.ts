@@ -5,6 +5,7 @@ import { keyOf } from "../custom-id.ts";
 import { label } from "../escape.ts";
 import { pageNote, pageOf, turningButtons } from "../paging.ts";
 import { changeText } from "./change-text.ts";
+import { inCode } from "./in-code.ts";
 
 /** Code units of a part, and revisions of a page. */
 const room = { why: 200, name: 60, changes: 3_000, revisions: 6, entries: 3 } as const;
@@ -87,7 +88,7 @@ function lineOf({ number, act, by, at, why }: Summary): string {
 }
 
 function entriesIn(entries: readonly string[]): string {
-	const names = entries.slice(0, room.entries).map((id) => `\`${label(id, room.name)}\``);
+	const names = entries.slice(0, room.entries).map(inCode);
 	const more = entries.length - names.length;
 	return [names.join(", "), ...(more > 0 ? [`and ${more} more`] : [])].join(" ");
 }

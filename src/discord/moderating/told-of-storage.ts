@@ -1,0 +1,12 @@
+import { StorageError } from "../../revisions/storage-errors.ts";
+import { notice, type Reply } from "../components.ts";
+
+/** What the work comes to. Where the disk fails, its error is for the moderator: what is the case, and what to do. */
+export async function toldOfStorage<Said>(work: () => Promise<Said>): Promise<Said | Reply> {
+	try {
+		return await work();
+	} catch (error) {
+		if (error instanceof StorageError) return notice(error.message);
+		throw error;
+	}
+}
