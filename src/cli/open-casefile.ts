@@ -26,7 +26,8 @@ export async function openCasefiles(choice: KnowledgeChoice): Promise<ReadonlyMa
 	return new Map(casefiles.map((casefile) => [casefile.knowledge.incident, casefile]));
 }
 
-async function incidentDirectory({ knowledge = defaultKnowledge, incident }: KnowledgeChoice): Promise<string> {
+/** The folder of the one incident that is meant. */
+export async function incidentDirectory({ knowledge = defaultKnowledge, incident }: KnowledgeChoice): Promise<string> {
 	return join(knowledge, onlyIncident(await incidents(knowledge), incident));
 }
 
