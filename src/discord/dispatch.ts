@@ -4,6 +4,7 @@ import { createAgeing, lifetime } from "./ageing.ts";
 import { notice, type Reply } from "./components.ts";
 import { type Drawn, drawn, undrawn } from "./drawn.ts";
 import { described, type Log } from "./log.ts";
+import { createPause, type Pause, withPauses } from "./pause.ts";
 import { type Answer, answerTo, choicesFor, type Routing } from "./routing.ts";
 import { type Delivery, deferReply, sendChoices, sendLate, sendModal, sendReply } from "./send.ts";
 import { within } from "./within.ts";
@@ -49,10 +50,12 @@ async function deal(interaction: Interaction, age: () => number, dispatching: Di
 		const choices = await attempted(() => choicesFor(interaction, dispatching), [], log);
 		logged(interaction, await sendChoices(interaction, choices, age), log);
 	} else if (interaction.isRepliable()) {
-		const answering = attempted<Answer>(() => answerTo(interaction, dispatching), failed, log);
-		const answer = await within(timeLeft(patience.answer, age), answering);
+		const { hold, asked, grant } = createPause();
+		const routing = { ...dispatching, desk: withPauses(dispatching.desk, hold) };
+		const answering = attempted<Answer>(() => answerTo(interaction, routing), failed, log);
+		const answer = await Promise.race([within(timeLeft(patience.answer, age), answering), asked]);
 		const way = { interaction, age, dispatching };
-		await (answer === undefined ? answerLate(answering, way) : answerNow(answer, way));
+		await (answer === undefined ? answerLate(answering, { ...way, grant }) : answerNow(answer, way));
 	}
 }
 
@@ -77,9 +80,10 @@ async function answerNow(answer: Answer, way: Way): Promise<void> {
 }
 
 /** What takes longer than Discord waits is done all the same, and told when it is done. */
-async function answerLate(answering: Promise<Answer>, way: Way): Promise<void> {
-	const { interaction, age, dispatching } = way;
+async function answerLate(answering: Promise<Answer>, way: Way & Pick<Pause, "grant">): Promise<void> {
+	const { interaction, age, dispatching, grant } = way;
 	logged(interaction, await deferReply(interaction, age), dispatching.log);
+	grant();
 	const answer = await answering;
 	const send = (message: Drawn) => sendLate(interaction, message);
 	const reply = "container" in answer ? answer : overdue;

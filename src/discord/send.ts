@@ -49,16 +49,28 @@ export async function sendReply(interaction: RepliableInteraction, drawn: Drawn,
 	return delivered(send, age, () => editOriginal(interaction, drawn));
 }
 
-/** Tells that an answer takes longer, to the member alone: what takes long is between them and the bot. */
+/**
+ * Tells that an answer takes longer, to the member alone: what takes long is between them and the bot. A message of
+ * their own stays until the answer takes its place.
+ */
 export const deferReply = (interaction: RepliableInteraction, age: () => number): Promise<Delivery> =>
-	delivered(() => interaction.deferReply({ flags: MessageFlags.Ephemeral }), age);
+	delivered(
+		() =>
+			isOnOwnMessage(interaction)
+				? interaction.deferUpdate()
+				: interaction.deferReply({ flags: MessageFlags.Ephemeral }),
+		age,
+	);
 
 /** Answers what was deferred, for which Discord leaves 15 minutes. */
-export const sendLate = (interaction: RepliableInteraction, drawn: Drawn): Promise<Delivery> =>
-	delivered(
-		() => editOriginal(interaction, drawn),
-		() => 0,
-	);
+export const sendLate = (interaction: RepliableInteraction, drawn: Drawn): Promise<Delivery> => {
+	const takesItsPlace: boolean = !isOnOwnMessage(interaction) || turnsPage(interaction, drawn.reply);
+	const send = (): Promise<unknown> =>
+		takesItsPlace
+			? editOriginal(interaction, drawn)
+			: interaction.followUp({ ...messageOf(drawn), flags: flagsFor(drawn.reply) });
+	return delivered(send, () => 0);
+};
 
 /** Opens a form. One that Discord has opened already stays as it is. */
 export async function sendModal(
@@ -89,8 +101,10 @@ type OnMessage = ButtonInteraction | StringSelectMenuInteraction | ModalMessageM
 
 /** What everyone sees stays as it is: whoever presses a button there gets a message of their own. To share is no turn. */
 const turnsPage = (interaction: RepliableInteraction, { turns, audience }: Reply): interaction is OnMessage =>
-	turns === true &&
-	audience === "member" &&
+	turns === true && audience === "member" && isOnOwnMessage(interaction);
+
+/** Whether it comes from a message that the member alone sees. */
+const isOnOwnMessage = (interaction: RepliableInteraction): interaction is OnMessage =>
 	(interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage())) &&
 	interaction.message.flags.has(MessageFlags.Ephemeral);
 
