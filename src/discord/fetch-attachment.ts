@@ -3,7 +3,7 @@ import type { Attached } from "./command.ts";
 import { label } from "./escape.ts";
 
 /** A document's text; or why it was not taken, in a sentence for whoever attached it. */
-export type Fetched = { readonly text: string } | { readonly refused: string };
+type Fetched = { readonly text: string } | { readonly refused: string };
 
 export type FetchAttachment = (file: Attached) => Promise<Fetched>;
 

@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from "discord-api-types/v10";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { knowledgeLimits } from "../../src/domain/knowledge-file.ts";
 import { buttonsOf, messageOf } from "../../src/sandbox/reading.ts";
 import type { Message, Outcome, User } from "../../src/sandbox/types.ts";
 import { expectNoHarm } from "./circumstances.ts";
@@ -153,6 +154,32 @@ test("a draft that was approved is gone, and so is one that was discarded", asyn
 		expect(said(await pressForged(customIdOf(message, "Approve")))).toMatch(/^This draft is not there any more/);
 	}
 	expect(said(await scene.keep("history"))).toContain("**History:** 2 revisions");
+});
+
+test("a draft outlives a restart of the bot", async () => {
+	const draft = await scene.added({ ...inspection, "evidence.0.text": "The port authority ordered inspections." });
+	const preview = await scene.added(inspection);
+	await scene.restart();
+
+	expect(said(await scene.pressed(draft, "Preview"))).toContain("The port authority ordered inspections.");
+	const again = messageOf(await scene.pressed(preview, "Approve"));
+	const approved = said(again).includes("**Preview:**") ? await scene.pressed(again, "Approve") : again;
+	expect(said(approved)).toContain("revision 2");
+	expect(await scene.fileText()).toContain("Who ordered an inspection?");
+});
+
+test("what keeps a change from being stored is told, with what to do, and the knowledge stays as it was", async () => {
+	const before = await scene.fileText();
+	const preview = await scene.added(inspection);
+	await scene.write("a".repeat(knowledgeLimits.sourceBytes + 1), "sources/large.txt");
+
+	const refused = said(await scene.pressed(preview, "Approve"));
+
+	expect(refused).toMatch(
+		/^Nothing was changed: `.*sources\/large\.txt` .* Take it out of the folder, then try again\.$/,
+	);
+	expect(await scene.fileText()).toBe(before);
+	expectNoHarm(scene);
 });
 
 describe("of two moderators at once,", () => {

@@ -2,15 +2,20 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PermissionFlagsBits } from "discord-api-types/v10";
+import { onTestFinished } from "vitest";
 import { openDesk } from "../../src/desk/open-desk.ts";
+import { startBot } from "../../src/discord/bot.ts";
+import { loadCommands } from "../../src/discord/load-commands.ts";
+import { createLog } from "../../src/discord/log.ts";
 import { type Library, openLibrary } from "../../src/live/library.ts";
+import { createPainter } from "../../src/pictures/painter.ts";
 import type { OptionValues } from "../../src/sandbox/option-values.ts";
 import { messageOf, textsOf } from "../../src/sandbox/reading.ts";
 import type { Message, Modal, Outcome, User } from "../../src/sandbox/types.ts";
 import { folderWith } from "../knowledge/incident-on-disk.ts";
 import { customIdOf, type Newsroom, openNewsroom } from "./newsroom.ts";
 
-export const logText = `The harbour incident
+const logText = `The harbour incident
 
 The crane at pier four stopped at noon on 3 May. The operator said that a valve had been closed.
 
@@ -45,6 +50,8 @@ facts:
       - Which crane stopped?
 `;
 
+const commandsFolder = new URL("../../commands/", import.meta.url);
+
 /** A question that goes right as long as the crane is there. */
 const questions = `${JSON.stringify({
 	id: "direct-001",
@@ -58,6 +65,8 @@ const questions = `${JSON.stringify({
 /** A server where mo keeps the knowledge of an incident, and ada asks. */
 export interface Scene extends Newsroom {
 	readonly library: Library;
+	/** The bot leaves, and comes back with nothing but what lies on the disk. */
+	readonly restart: () => Promise<void>;
 	readonly mo: User;
 	readonly fileText: (path?: string) => Promise<string>;
 	readonly write: (text: string, path?: string) => Promise<void>;
@@ -80,8 +89,10 @@ export async function openScene({ gapDays }: { readonly gapDays?: number } = {})
 		"harbour/sources/log.txt": logText,
 		"harbour/questions.jsonl": questions,
 	});
+	const stateDir = await folderWith({});
 	const library = await openLibrary({ root });
-	const desk = openDesk({ library, root, stateDir: await folderWith({}), gapDays, tell: () => undefined });
+	const deskOf = (served: Library) => openDesk({ library: served, root, stateDir, gapDays, tell: () => undefined });
+	const desk = deskOf(library);
 	const moderators: { roles: string[]; guilds: string[] } = { roles: [], guilds: [] };
 	const newsroom = await openNewsroom(library, { desk, moderators });
 	const { sandbox, guild, channel, ask } = newsroom;
@@ -105,6 +116,21 @@ export async function openScene({ gapDays }: { readonly gapDays?: number } = {})
 		filled: async (message, label, fields) => sent(await pressed(message, label), fields),
 		answered: async (question) => textsOf(await ask(question)).join("\n"),
 		added: async (fields) => sent(await keep("add-fact", { source: "log" }), fields),
+		async restart() {
+			await newsroom.bot.stop();
+			library.close();
+			const again = await openLibrary({ root });
+			const bot = await startBot({
+				...{ token: sandbox.token, api: sandbox.api, moderators, painter: createPainter() },
+				context: { casefiles: again.casefiles, commands: await loadCommands(commandsFolder) },
+				desk: deskOf(again),
+				log: createLog({ level: "error", secrets: [], write: () => undefined }),
+			});
+			onTestFinished(async () => {
+				await bot.stop();
+				again.close();
+			});
+		},
 		async close() {
 			await newsroom.close();
 			library.close();

@@ -67,7 +67,7 @@ export const aboutField: FormField = { path: "about", name: "About", hint: "Name
 
 export const speakerField: FormField = { path: "speaker", name: "Speaker", hint: "Whose words these are." };
 
-export const reasonField: FormField = {
+const reasonField: FormField = {
 	path: "why",
 	name: "Reason",
 	hint: "Whoever looks for it in the history will want to know.",
