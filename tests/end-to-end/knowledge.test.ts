@@ -97,6 +97,36 @@ describe("an entry", () => {
 		expectNoHarm(scene);
 	});
 
+	test("with more questions than a form holds keeps them all", async () => {
+		const asks = Array.from(
+			{ length: 20 },
+			(_, index) => `      - ${index}, ${"and when ".repeat(27)}did the crane stop?\n`,
+		);
+		await scene.write((await scene.fileText()).replace(/asks:\n/, `asks:\n${asks.join("")}`));
+		await scene.library.reload();
+
+		const draft = await edited();
+		const words = buttonsOf(draft).filter(({ label }) => label === "Edit")[1];
+		const form = formOf(await scene.sandbox.click(draft, words?.customId ?? "", scene.mo));
+		expect(JSON.stringify(form.json)).not.toContain('"asks"');
+		const preview = messageOf(await scene.sandbox.submitModal(form, { about: "Port authority" }));
+
+		expect(said(preview)).toContain("**+** about: authority");
+		expect(said(preview)).not.toContain("**−**");
+		expectNoHarm(scene);
+	});
+
+	test("with more passages than a draft holds keeps them all", async () => {
+		const passage = "      - source: log\n        text: Nobody was hurt.\n";
+		await scene.write((await scene.fileText()).replace(/evidence:\n/, `evidence:\n${passage.repeat(20)}`));
+		await scene.library.reload();
+
+		const preview = await filledNth(await edited(), 0, { topics: "cranes" });
+
+		expect(said(preview)).toContain("**+** topics: cranes");
+		expect(said(preview)).not.toContain("**−**");
+	});
+
 	test("is taken out with a reason, which the history tells, and comes back by undoing that", async () => {
 		const form = formOf(await scene.keep("remove", { entry: "facts:crane-stopped" }));
 		const preview = messageOf(await scene.sandbox.submitModal(form, { why: "It was another crane." }));

@@ -4,6 +4,7 @@ import type { DraftProblem } from "../../editing/draft-problem.ts";
 import type { ModeratorContext, Press, Submission } from "../command.ts";
 import { notice, type Reply } from "../components.ts";
 import { unreadable } from "../custom-id.ts";
+import { limits } from "../limits.ts";
 import type { ModalReply } from "../modal.ts";
 import { goneDraft, type RecalledDraft, recallDraft, stepId } from "./draft-ids.ts";
 import { type Entry, valueAt } from "./fields.ts";
@@ -55,8 +56,12 @@ async function form({ desk, kept, args }: RecalledDraft): Promise<Answer> {
 
 	const entry = await entryOf(kept, desk);
 	const filled = (path: string) => valueAt(kept.draft, path, entry);
-	return formModal(found.name, stepId(kept, "fill", found.key), found.fields, filled);
+	const fields = found.fields.filter(({ path }) => filled(path).length <= limits.modalText);
+	return fields.length === 0 ? tooLong : formModal(found.name, stepId(kept, "fill", found.key), fields, filled);
 }
+
+/** What a form can't hold as a whole isn't asked for: sent off, it would lose its end. */
+const tooLong = notice("This is longer than a form of Discord's can be. Change it in the knowledge file.");
 
 /** Only what was changed is filled in: what a draft leaves out stays as somebody else may have it by then. */
 async function fill({ desk, kept, args }: RecalledDraft, { fields }: Submission): Promise<Reply> {

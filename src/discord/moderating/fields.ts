@@ -33,10 +33,13 @@ const isOfLines = (name: FieldName): boolean => name === "asks" || name === "ali
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
-/** An entry's passages, as a draft that changes them begins with. */
+/** As many as a draft can have. */
+const passagesAtMost = 20;
+
+/** An entry's passages, as a draft that changes them begins with. More of them stay as they are. */
 export function passagesOf({ evidence, nearest }: Entry): TypedEvidence[] | undefined {
 	const passages = evidence ?? nearest;
-	if (!Array.isArray(passages)) return undefined;
+	if (!Array.isArray(passages) || passages.length > passagesAtMost) return undefined;
 	return passages.map(recordOf).map(({ source, text, occurrence }) => ({
 		source: textOf(source),
 		text: textOf(text),

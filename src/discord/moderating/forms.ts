@@ -37,7 +37,7 @@ function passageForms(draft: Draft): readonly Form[] {
 	const shown = passages.slice(0, passagesAtMost);
 	return shown.map((_, index) => ({
 		key: `passage-${index}`,
-		name: passages.length === 1 ? "Passage" : `Passage ${index + 1}`,
+		name: passages.length === 1 ? "Passage" : `Passage ${index + 1} of ${passages.length}`,
 		fields: passageFields(index),
 	}));
 }
