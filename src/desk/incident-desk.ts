@@ -10,7 +10,7 @@ import { openBook } from "./history-book.ts";
 import { inOrder } from "./in-order.ts";
 import type { IncidentParts } from "./incident-parts.ts";
 import type { IncidentNotes } from "./notes.ts";
-import { prepare } from "./prepare.ts";
+import { lookAhead, prepare } from "./prepare.ts";
 import { createSeenPreviews } from "./seen-previews.ts";
 import { settle } from "./settled-folder.ts";
 
@@ -39,6 +39,8 @@ export function openIncidentDesk(first: Casefile, notes: IncidentNotes, options:
 	/** What changes drafts or revisions. */
 	const inTurn = inOrder();
 	const drafts = drafting(parts, inTurn);
+	// Whoever comes to the desk is about to want a preview. What goes wrong here, the preview will tell.
+	lookAhead(parts).catch(() => undefined);
 
 	return {
 		incident,

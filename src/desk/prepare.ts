@@ -2,7 +2,10 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Casefile } from "../domain/answer.ts";
 import type { KnownQuestion } from "../domain/known-question.ts";
 import { type Effects, effectsOf } from "../editing/effects.ts";
+import { readQuestions } from "../knowledge/known-questions.ts";
+import { readFolder } from "../knowledge/read-folder.ts";
 import type { KeptDraft, Prepared } from "./desk.ts";
+import { textIn } from "./folder-now.ts";
 import type { IncidentParts } from "./incident-parts.ts";
 import { type Plan, planOf } from "./plan.ts";
 import type { Settled } from "./settled-folder.ts";
@@ -19,6 +22,15 @@ export async function prepare({ id, draft }: KeptDraft, settled: Settled, parts:
 	]);
 	parts.seen.note({ id, draft }, planned);
 	return { id, draft, on, changes, meanwhile, effects };
+}
+
+/**
+ * Looks up what the known questions are answered with now, so that the first preview need not: while a moderator still
+ * fills in a form, there is time for it.
+ */
+export async function lookAhead({ directory, served }: IncidentParts): Promise<void> {
+	const { questions } = await readFolder(directory);
+	await lookUp(served(), readQuestions(textIn(questions) ?? "").questions);
 }
 
 /** Questions that are looked up at a stretch: some ten milliseconds in which nobody else is answered. */
