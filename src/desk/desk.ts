@@ -59,6 +59,8 @@ export interface IncidentDesk {
 	readonly begin: (draft: NewDraft, by: Moderator) => Promise<KeptDraft>;
 	/** `undefined` once it was approved, put away, or forgotten after 30 days. */
 	readonly draft: (id: string) => Promise<KeptDraft | undefined>;
+	/** What somebody has begun and neither approved nor discarded, the last touched first. @param moderator Their id. */
+	readonly draftsOf: (moderator: string) => Promise<readonly KeptDraft[]>;
 	/** Keeps a draft with some fields filled in: see `withField`. */
 	readonly fill: (id: string, fields: Readonly<Record<string, string>>) => Promise<KeptDraft | undefined>;
 	readonly discard: (id: string) => Promise<void>;

@@ -18,6 +18,8 @@ export interface DraftDrawer {
 	/** @returns the id under which it is kept from now on. */
 	readonly add: (draft: Draft) => Promise<string>;
 	readonly get: (id: string) => Promise<Laid | undefined>;
+	/** All of them, the last touched first. */
+	readonly list: () => Promise<readonly { readonly id: string; readonly value: Laid }[]>;
 	readonly put: (id: string, laid: Laid) => Promise<void>;
 	readonly remove: (id: string) => Promise<void>;
 }
@@ -33,6 +35,7 @@ export function openDrawer(options: Omit<DraftsOptions<Laid>, "schema">): DraftD
 				return id;
 			}),
 		get: (id) => stored(() => drafts.get(id)),
+		list: () => stored(() => drafts.list()),
 		put: (id, laid) => stored(() => drafts.put(id, laid)),
 		remove: (id) => stored(() => drafts.remove(id)),
 	};

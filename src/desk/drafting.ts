@@ -3,7 +3,7 @@ import type { IncidentDesk, KeptDraft } from "./desk.ts";
 import type { InOrder } from "./in-order.ts";
 import type { IncidentParts } from "./incident-parts.ts";
 
-type Drafting = Pick<IncidentDesk, "begin" | "draft" | "fill" | "discard">;
+type Drafting = Pick<IncidentDesk, "begin" | "draft" | "draftsOf" | "fill" | "discard">;
 
 /** @param inTurn What changes a draft waits until it is approved, and the other way round. */
 export function drafting({ incident, book, drawer, seen, now }: IncidentParts, inTurn: InOrder): Drafting {
@@ -14,6 +14,10 @@ export function drafting({ incident, book, drawer, seen, now }: IncidentParts, i
 
 	return {
 		draft,
+		async draftsOf(moderator) {
+			const all = (await drawer.list()).map(({ id, value }) => ({ id, draft: value.draft }));
+			return all.filter(({ draft: { by } }) => by.id === moderator);
+		},
 		async begin(begun, { id, name }) {
 			const { number: base } = await (await book.log()).latest();
 			const draft = Draft.parse({ ...begun, version: 1, incident, base, by: { id, name }, at: now().toISOString() });

@@ -59,7 +59,7 @@ export interface Press {
 }
 
 /** Something picked from a menu of a message, which is otherwise like a button. */
-export interface Selection extends Press {
+interface Selection extends Press {
 	readonly values: readonly string[];
 }
 
