@@ -7,7 +7,7 @@ import type { Knowledge, Passage } from "../../src/domain/knowledge.ts";
 import { knowledgeOf } from "../builders.ts";
 import { anyKnowledge, anyQuestion } from "./any-knowledge.ts";
 
-const runs = { numRuns: 150 };
+const runs = { numRuns: 75 };
 
 function expectVerbatim({ sources }: Knowledge, { source, start, end, text }: Passage): void {
 	expect(sources.get(source)?.text.slice(start, end)).toBe(text);

@@ -156,11 +156,11 @@ describe("whatever the text, a check", () => {
 	test("never throws, shows nothing but the sources' words, and marks nothing outside of a text", () => {
 		fc.assert(
 			fc.property(anyText, (text) => expectSound(crane.check(text), crane)),
-			{ numRuns: 200 },
+			{ numRuns: 100 },
 		);
 		fc.assert(
 			fc.property(anyText, (text) => expectSound(incident.check(text), incident)),
-			{ numRuns: 60 },
+			{ numRuns: 30 },
 		);
 	});
 
@@ -172,7 +172,7 @@ describe("whatever the text, a check", () => {
 
 				expect(JSON.stringify(crane.check(text))).toBe(first);
 			}),
-			{ numRuns: 60 },
+			{ numRuns: 30 },
 		);
 	});
 

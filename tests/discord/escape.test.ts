@@ -9,7 +9,7 @@ describe("escaping", () => {
 	test("can be taken back, whatever the text", () => {
 		fc.assert(
 			fc.property(anyText, (text) => unescaped(escaped(text)) === text),
-			{ numRuns: 500 },
+			{ numRuns: 250 },
 		);
 	});
 
@@ -18,7 +18,7 @@ describe("escaping", () => {
 			/^(?:\\[^0-9A-Za-z\s]|[^\\*_~`|<>[\]#+:@/])*$/u.test(markdown) && !/^\s*(?:-|\d+\.)/mu.test(markdown);
 		fc.assert(
 			fc.property(anyText, (text) => isHarmless(escaped(text))),
-			{ numRuns: 500 },
+			{ numRuns: 250 },
 		);
 	});
 
@@ -46,7 +46,7 @@ describe("sanitising", () => {
 
 				expect(sanitised(once)).toBe(once);
 			}),
-			{ numRuns: 500 },
+			{ numRuns: 250 },
 		);
 	});
 
@@ -72,7 +72,7 @@ describe("shortening", () => {
 					expect(short).not.toMatch(/\p{Surrogate}/u);
 				}
 			}),
-			{ numRuns: 500 },
+			{ numRuns: 250 },
 		);
 	});
 

@@ -242,7 +242,7 @@ test("a check keeps Discord's limits, quotes verbatim and tells every verdict, o
 			expect(texts.filter((text) => /^\*\*\d\. /.test(text))).toHaveLength(check.statements.length);
 			expect(questionsOf(texts)).toHaveLength(check.questions.length);
 		}),
-		{ numRuns: 60 },
+		{ numRuns: 30 },
 	);
 });
 

@@ -32,6 +32,6 @@ test("help keeps Discord's limits, for any incidents and commands", () => {
 				expect(violations(help.reply({}, { casefiles: new Map(named), commands: new Map(all) }))).toEqual([]);
 			},
 		),
-		{ numRuns: 100 },
+		{ numRuns: 50 },
 	);
 });

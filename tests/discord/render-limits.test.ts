@@ -8,7 +8,7 @@ import { renderWhy } from "../../src/discord/render-why.ts";
 import { textsOf, violations } from "./limits-checker.ts";
 import { anyAnswer } from "./samples.ts";
 
-const runs = { numRuns: 100 };
+const runs = { numRuns: 50 };
 
 test("an answer keeps Discord's limits, on any knowledge", () => {
 	fc.assert(

@@ -8,7 +8,7 @@ import { contextOf, labelsOf, pagesFrom, press } from "./pressing.ts";
 import { expectToShow, isVerbatim, quotesIn } from "./quoted.ts";
 
 /** Knowledge as large as a small incident takes long to make up. */
-const runs = { numRuns: 40 };
+const runs = { numRuns: 20 };
 const patient = { timeout: 30_000 };
 
 test("every side and page keeps Discord's limits and shows its passages verbatim, on any knowledge", patient, () => {

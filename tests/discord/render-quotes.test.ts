@@ -9,7 +9,7 @@ import { expectToShow } from "./quoted.ts";
 import { widestKnowledge } from "./widest-knowledge.ts";
 
 /** Knowledge as large as a small incident takes long to make up. */
-const runs = { numRuns: 40 };
+const runs = { numRuns: 20 };
 const patient = { timeout: 30_000 };
 
 test("every page keeps Discord's limits and shows its quotes verbatim, on any knowledge", patient, () => {

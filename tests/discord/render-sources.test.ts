@@ -8,7 +8,7 @@ import { textsOf, violations } from "./limits-checker.ts";
 import { isVerbatim, quotesIn } from "./quoted.ts";
 import { knowledgeOf, sourceOf } from "./samples.ts";
 
-const runs = { numRuns: 40 };
+const runs = { numRuns: 20 };
 
 const remark = "The knowledge has changed since that message. This is how it stands now.";
 

@@ -12,7 +12,7 @@ const entriesOf = (knowledge: Parameters<typeof timelineOf>[0]) =>
 	timelineOf(knowledge).stretches.flatMap(({ entries }) => entries);
 
 /** Knowledge as large as a small incident takes long to make up. */
-const runs = { numRuns: 40 };
+const runs = { numRuns: 20 };
 const patient = { timeout: 30_000 };
 
 test("every page keeps Discord's limits and shows its passages verbatim, on any knowledge", patient, () => {

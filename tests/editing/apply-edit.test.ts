@@ -114,7 +114,7 @@ describe("any sequence of edits", () => {
 				if (text === canonical(text)) expect(canonical(result.text)).toBe(result.text);
 				expect(/(?<!\r)\n/.test(result.text)).toBe(!text.includes("\r\n"));
 			}),
-			{ numRuns: 80 },
+			{ numRuns: 40 },
 		);
 	});
 });

@@ -105,7 +105,7 @@ describe("a change in words", () => {
 				expect(describeChange(old, old)).toEqual([]);
 				expect(describeChange(old, young)?.length === 0).toBe(isSameData(file, next));
 			}),
-			{ numRuns: 60 },
+			{ numRuns: 30 },
 		);
 	});
 });

@@ -431,7 +431,7 @@ describe("whatever is typed,", () => {
 					}
 				} else expect(completion.knowledge.facts).toHaveLength(2);
 			}),
-			{ numRuns: 200 },
+			{ numRuns: 100 },
 		);
 	});
 });

@@ -134,7 +134,7 @@ describe("the canonical form", () => {
 				expect(read(once).data).toEqual(sorted(data));
 				expect(comments(once)).toEqual(comments(annotated));
 			}),
-			{ numRuns: 120 },
+			{ numRuns: 60 },
 		);
 	});
 

@@ -26,7 +26,7 @@ describe.each([
 			fc.property(anyKnowledge, (knowledge) => {
 				expectSound(draw(knowledge));
 			}),
-			{ numRuns: 40 },
+			{ numRuns: 20 },
 		);
 	});
 

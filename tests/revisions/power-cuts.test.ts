@@ -8,10 +8,10 @@ const unflushed = async () => undefined;
 
 describe("a power cut", () => {
 	test("loses nothing that was acknowledged, and leaves nothing half done", async () => {
-		const { states, problems } = await cutPower({ dice: diceOf(6), states: 1_500 });
+		const { states, problems } = await cutPower({ dice: diceOf(6), states: 800 });
 
 		expect(problems).toEqual([]);
-		expect(states).toBeGreaterThanOrEqual(1_500);
+		expect(states).toBeGreaterThanOrEqual(800);
 	});
 
 	test.each<{ does: string; through: (disk: FileSystem) => FileSystem; problem: RegExp }>([
@@ -34,7 +34,7 @@ describe("a power cut", () => {
 			problem: /^revision \d+ was undone in the folder$/,
 		},
 	])("would be found to lose changes where $does", async ({ through, problem }) => {
-		const { problems } = await cutPower({ dice: diceOf(6), states: 500, through });
+		const { problems } = await cutPower({ dice: diceOf(6), states: 300, through });
 
 		expect(problems).toContainEqual(expect.stringMatching(problem));
 	});

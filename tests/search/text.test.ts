@@ -146,6 +146,6 @@ test("ASCII is read as any other text is", () => {
 
 			expect(tokenise(text)).toEqual(beside.slice(0, -1));
 		}),
-		{ numRuns: 1000 },
+		{ numRuns: 400 },
 	);
 });

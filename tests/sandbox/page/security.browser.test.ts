@@ -86,7 +86,7 @@ describeInBrowser("nothing that a bot sends runs, loads or leads anywhere by its
 				await tab.send(message);
 				await expectUnharmed(tab);
 			}),
-			{ numRuns: 50 },
+			{ numRuns: 25 },
 		);
 	});
 
