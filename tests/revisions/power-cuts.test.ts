@@ -34,7 +34,7 @@ describe("a power cut", () => {
 			problem: /^revision \d+ was undone in the folder$/,
 		},
 	])("would be found to lose changes where $does", async ({ through, problem }) => {
-		const { problems } = await cutPower({ dice: diceOf(6), states: 300, through });
+		const { problems } = await cutPower({ dice: diceOf(6), states: 500, through });
 
 		expect(problems).toContainEqual(expect.stringMatching(problem));
 	});
