@@ -58,7 +58,12 @@ const verdicts: Record<Status, string> = {
 	none: "**Nothing found.** The documents don't answer this, and no passage in them comes near it.",
 };
 
-function verdict({ status, disagreements, suggestions }: Answer): string {
+/** That the documents don't say is what moderators found out, and worth being shared. */
+const leftOpen = "**The documents leave this open**, as the moderators have found.";
+
+function verdict({ status, disagreements, suggestions, snippets, trace }: Answer): string {
+	if (trace.gate.open !== undefined)
+		return snippets.length === 0 ? leftOpen : `${leftOpen} These are the nearest passages:`;
 	if (status === "answered" && disagreements.length > 0)
 		return "**Answered; the documents differ**, in their own words:";
 	const isLost = status === "none" && suggestions.length > 0;

@@ -89,6 +89,18 @@ describe("an answer", () => {
 		expect(buttonsOf(rest).map(({ label }) => label)).toEqual(["Context", "Context", "Why", "Share", "Rate"]);
 	});
 
+	test("says of a question that moderators put down as open that the documents leave it open", () => {
+		const answer = answerOf([noon], { status: "related" });
+		const open = { ...answer, trace: { ...answer.trace, gate: { ...answer.trace.gate, open: "who-closed-it" } } };
+
+		expect(textsOf(renderAnswer(open, knowledge))[1]).toBe(
+			"**The documents leave this open**, as the moderators have found. These are the nearest passages:",
+		);
+		expect(textsOf(renderAnswer({ ...open, status: "none", snippets: [] }, knowledge))[1]).toBe(
+			"**The documents leave this open**, as the moderators have found.",
+		);
+	});
+
 	test("marks outside of the quotation that a passage is shown in part", () => {
 		const words = `The crane ${"and the winch ".repeat(280)}stopped.`;
 		const long = sourceOf(words);

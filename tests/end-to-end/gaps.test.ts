@@ -44,7 +44,9 @@ describe("a question that nothing answers", () => {
 		expect(said(await scene.pressed(preview, "Approve"))).toContain("**Approved.**");
 
 		expect(said(await gapsOf(scene))).toContain("No question is waiting");
-		expect(await scene.answered("Which valve had been closed by whom at noon?")).toContain("don't");
+		expect(await scene.answered("Which valve had been closed by whom at noon?")).toContain(
+			"**The documents leave this open**",
+		);
 	});
 
 	test("can be added to the entry whose passage comes nearest", async () => {
