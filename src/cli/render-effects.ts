@@ -1,3 +1,4 @@
+import { effectCounts, effectKinds } from "../editing/effect-kinds.ts";
 import type { Affected, Effects, OwnAsk, Shown } from "../editing/effects.ts";
 import { counted } from "./known-questions.ts";
 import { excerpt, printable } from "./printable.ts";
@@ -6,37 +7,26 @@ import type { Style } from "./style.ts";
 /** Questions that are named under one heading. */
 const namedAtMost = 10;
 
-/** What is worst comes first. A question that only has other passages below the first is counted, not named. */
-const kinds = [
-	{ of: "broken", count: "going wrong", says: "Went right, and would go wrong:" },
-	{ of: "silent", count: "falling silent", says: "Would not be answered any more:" },
-	{ of: "lostCitation", count: "losing a citation", says: "Would lose a citation:" },
-	{ of: "changed", count: "changed", says: "Would be answered by another passage first:" },
-	{ of: "appeared", count: "appearing", says: "Would be answered for the first time:" },
-	{ of: "mended", count: "put right", says: "Went wrong, and would go right:" },
-	{ of: "rearranged", count: "rearranged", says: undefined },
-] as const;
-
 /** What an edit does to the known questions, each named once, and to those that it puts down itself. */
 export function renderEffects(effects: Effects, { colours }: Style): string {
 	const named = new Set<string>();
 	const parts: string[] = [];
-	for (const { of, says } of kinds) {
+	for (const { of, says } of effectKinds) {
 		const fresh = effects[of].filter(({ question }) => !named.has(question.id));
-		if (says === undefined || fresh.length === 0) continue;
+		// One that only has other passages below the first is counted, not named.
+		if (of === "rearranged" || fresh.length === 0) continue;
 		for (const { question } of fresh) named.add(question.id);
-		parts.push(listed(says, fresh.map(renderAffected)));
+		parts.push(listed(`${capitalised(says)}:`, fresh.map(renderAffected)));
 	}
 	return [colours.bold(summaryOf(effects)), ...parts, ...renderOwn(effects.own)].join("\n\n");
 }
 
 function summaryOf(effects: Effects): string {
-	const counts = kinds
-		.filter(({ of }) => effects[of].length > 0)
-		.map(({ of, count }) => `${effects[of].length} ${count}`);
 	const asked = `${counted(effects.asked, "known question")} asked`;
-	return `${asked}: ${counts.length === 0 ? "all answered as before" : counts.join(", ")}`;
+	return `${asked}: ${effectCounts(effects) || "all answered as before"}`;
 }
+
+const capitalised = (words: string) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 
 function listed(says: string, items: readonly string[]): string {
 	const more = items.length - namedAtMost;

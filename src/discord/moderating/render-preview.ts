@@ -1,4 +1,5 @@
 import type { Preview } from "../../desk/desk.ts";
+import { effectCounts, effectKinds } from "../../editing/effect-kinds.ts";
 import type { Affected, Effects } from "../../editing/effects.ts";
 import { button, colours, container, type Reply, rowOf, separator, text } from "../components.ts";
 import { label } from "../escape.ts";
@@ -45,27 +46,14 @@ const changedMeanwhile = "**Changed meanwhile by somebody else.** Approving goes
 function effectLines(effects: Effects): readonly string[] {
 	return [
 		`**Known questions:** ${effects.asked} asked. ${sentenceOf(effects)}`,
-		...kinds.flatMap(({ of, says }) => named(says, effects[of])),
+		...effectKinds.flatMap(({ of, says }) => named(says, effects[of])),
 		...ownLines(effects),
 	];
 }
 
-/** What is worst comes first. */
-const kinds = [
-	{ of: "broken", says: "went right and would go wrong", count: "going wrong" },
-	{ of: "silent", says: "would not be answered any more", count: "falling silent" },
-	{ of: "lostCitation", says: "would lose a citation", count: "losing a citation" },
-	{ of: "changed", says: "would be answered by another passage first", count: "changed" },
-	{ of: "appeared", says: "would be answered for the first time", count: "appearing" },
-	{ of: "mended", says: "went wrong and would go right", count: "put right" },
-	{ of: "rearranged", says: "would have other passages below the first", count: "rearranged" },
-] as const satisfies readonly { of: keyof Effects; says: string; count: string }[];
-
 function sentenceOf(effects: Effects): string {
-	const counts = kinds
-		.filter(({ of }) => effects[of].length > 0)
-		.map(({ of, count }) => `${effects[of].length} ${count}`);
-	return counts.length === 0 ? "All are answered as before." : `${counts.join(", ")}.`;
+	const counts = effectCounts(effects);
+	return counts === "" ? "All are answered as before." : `${counts}.`;
 }
 
 function named(says: string, affected: readonly Affected[]): readonly string[] {
