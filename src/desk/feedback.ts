@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
 import { openDocuments } from "../live/documents.ts";
+import { documentId } from "./document-id.ts";
 import { inOrder } from "./in-order.ts";
 
 /** What members said of the answers that an entry, or an uncurated passage, came first in. Nobody's name is kept. */
@@ -51,8 +51,8 @@ export function openFeedback({ stateDirectory, incident, ...rest }: FeedbackOpti
 	return {
 		note: ({ entry, question, isHelpful, word }) =>
 			inTurn(async () => {
-				const known = (await kept.get(idOf(entry))) ?? { entry, helpful: 0, wrong: 0, words: [] };
-				await kept.put(idOf(entry), {
+				const known = (await kept.get(documentId(entry))) ?? { entry, helpful: 0, wrong: 0, words: [] };
+				await kept.put(documentId(entry), {
 					entry,
 					helpful: known.helpful + (isHelpful ? 1 : 0),
 					wrong: known.wrong + (isHelpful ? 0 : 1),
@@ -64,9 +64,6 @@ export function openFeedback({ stateDirectory, incident, ...rest }: FeedbackOpti
 				const all = (await kept.list()).map(({ value }) => value);
 				return all.sort((one, other) => other.wrong - one.wrong || (one.entry < other.entry ? -1 : 1));
 			}),
-		clear: (entry) => inTurn(() => kept.remove(idOf(entry))),
+		clear: (entry) => inTurn(() => kept.remove(documentId(entry))),
 	};
 }
-
-/** A passage's id has a colon, which no file's name should have. */
-const idOf = (entry: string) => createHash("sha256").update(entry).digest("hex").slice(0, 16);

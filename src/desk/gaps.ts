@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Answer, type Casefile, isMet } from "../domain/answer.ts";
 import { openDocuments } from "../live/documents.ts";
 import { normalise } from "../search/text.ts";
+import { documentId } from "./document-id.ts";
 import { inOrder } from "./in-order.ts";
 
 /** A question that the documents didn't answer, without whoever asked it. */
@@ -52,7 +52,7 @@ export function openGaps({ stateDirectory, incident, days, ...rest }: GapsOption
 		note: (question) =>
 			inTurn(async () => {
 				const normalised = spelling(question);
-				const id = idOf(normalised);
+				const id = documentId(normalised);
 				const known = await kept.get(id);
 				if (known?.isOutOfScope || (known === undefined && (await kept.list()).length >= most)) return;
 				await kept.put(id, { question: normalised, asked: (known?.asked ?? 0) + 1, isOutOfScope: false });
@@ -80,7 +80,5 @@ const spelling = (question: string) =>
 	normalise(question)
 		.toLowerCase()
 		.replace(/[\s?!.]+$/u, "");
-
-const idOf = (question: string) => createHash("sha256").update(question).digest("hex").slice(0, 16);
 
 const isClosed = ({ answer }: Gap) => isMet(answer);

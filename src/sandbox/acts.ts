@@ -10,6 +10,7 @@ import { pickedValues, pressed } from "./pressing.ts";
 import { Refusal } from "./refusal.ts";
 import { Resolver } from "./resolved.ts";
 import type { Channel, Message, Modal, Outcome, Upload, User } from "./types.ts";
+import { isVisible } from "./visibility.ts";
 
 export interface ActOptions {
 	/** The language of the user's client. @see https://discord.com/developers/docs/reference#locales */
@@ -191,9 +192,7 @@ export class Acts {
 	#visible({ id }: Message, user: User): Message {
 		const message = this.#backend.messages.find(id);
 		if (!message) throw new Refusal(`The message ${id} is not there any more.`);
-		const channel = this.#backend.world.channel(message.channelId);
-		const isHidden = message.onlyFor !== undefined && message.onlyFor !== user.id;
-		if (isHidden || !this.#backend.world.canSee(user, channel)) {
+		if (!isVisible(this.#backend.world, message, user)) {
 			throw new Refusal(`${user.name} does not see the message ${id}.`);
 		}
 		return message;

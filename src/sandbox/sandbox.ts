@@ -17,6 +17,7 @@ import { type SandboxOptions, settingsOf } from "./settings.ts";
 import { createSnowflakes } from "./snowflakes.ts";
 import type { Channel, LoggedRequest, Message, Modal, User } from "./types.ts";
 import { loadSchemas } from "./validation/schema-check.ts";
+import { isVisible } from "./visibility.ts";
 import { warmUpPage } from "./web/page-files.ts";
 import { createPageListener, isOfPage } from "./web/page-server.ts";
 import { World } from "./world.ts";
@@ -78,9 +79,7 @@ export class Sandbox extends Acts {
 
 	/** The messages of a channel as they stand, oldest first: without those that only somebody else sees. */
 	messages(channel: Channel, viewer: User): readonly Message[] {
-		if (!this.world.canSee(viewer, channel)) return [];
-		const all = this.#backend.messages.in(channel.id);
-		return all.filter(({ onlyFor }) => onlyFor === undefined || onlyFor === viewer.id);
+		return this.#backend.messages.in(channel.id).filter((message) => isVisible(this.world, message, viewer));
 	}
 
 	/** A message as it is now, whoever sees it; `undefined` once it is deleted. */

@@ -12,15 +12,9 @@ import { createPainter } from "../../src/pictures/painter.ts";
 import type { OptionValues } from "../../src/sandbox/option-values.ts";
 import { messageOf, textsOf } from "../../src/sandbox/reading.ts";
 import type { Message, Modal, Outcome, User } from "../../src/sandbox/types.ts";
+import { logText } from "../cli/knowledge-folder.ts";
 import { folderWith } from "../knowledge/incident-on-disk.ts";
 import { customIdOf, type Newsroom, openNewsroom } from "./newsroom.ts";
-
-const logText = `The harbour incident
-
-The crane at pier four stopped at noon on 3 May. The operator said that a valve had been closed.
-
-Nobody was hurt. The port authority ordered an inspection of all twelve cranes.
-`;
 
 const knowledgeYaml = `title: The harbour incident
 

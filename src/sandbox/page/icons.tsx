@@ -1,7 +1,7 @@
 /** Small pictures that stand beside words or instead of them; whoever shows one alone gives it a label. */
 import type { ComponentChildren } from "preact";
 
-function Icon({ children }: { readonly children: ComponentChildren }) {
+export function Icon({ children }: { readonly children: ComponentChildren }) {
 	return (
 		<svg class="icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
 			{children}
@@ -9,7 +9,7 @@ function Icon({ children }: { readonly children: ComponentChildren }) {
 	);
 }
 
-function Stroke({ d }: { readonly d: string }) {
+export function Stroke({ d }: { readonly d: string }) {
 	return (
 		<path d={d} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
 	);

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { UploadedFile } from "../files.ts";
+import { readBytes } from "../read-bytes.ts";
 import { invalidJson, tooLarge } from "./api-error.ts";
 
 /** What a request brings along. */
@@ -13,23 +14,12 @@ const requestLimit = 100 * 1_048_576;
 
 /** @throws {ApiError} for what can't be read as what it says it is. */
 export async function readPayload(request: IncomingMessage): Promise<Payload> {
-	const bytes = await readBytes(request);
+	const bytes = await readBytes(request, requestLimit);
+	if (bytes === undefined) throw tooLarge();
 	const type = request.headers["content-type"] ?? "";
 	if (bytes.byteLength === 0) return { body: undefined, files: [] };
 	if (type.startsWith("multipart/form-data")) return readMultipart(bytes, type);
 	return { body: parseJson(bytes.toString("utf8")), files: [] };
-}
-
-async function readBytes(request: IncomingMessage): Promise<Buffer> {
-	const chunks: Buffer[] = [];
-	let size = 0;
-	for await (const chunk of request) {
-		const bytes = Buffer.from(chunk);
-		size += bytes.byteLength;
-		if (size > requestLimit) throw tooLarge();
-		chunks.push(bytes);
-	}
-	return Buffer.concat(chunks);
 }
 
 /** @see https://discord.com/developers/docs/reference#uploading-files */

@@ -1,8 +1,9 @@
 import type { ServerResponse } from "node:http";
 import type { Sandbox } from "../sandbox.ts";
-import type { Message, SandboxEvent, User } from "../types.ts";
+import type { SandboxEvent, User } from "../types.ts";
 import { messageView } from "../view/message-view.ts";
 import type { PageEvent } from "../view/views.ts";
+import { isVisible } from "../visibility.ts";
 import type { Journal } from "./journal.ts";
 import { sceneOf } from "./scene.ts";
 
@@ -43,14 +44,10 @@ export function follow({ sandbox, journal, viewer, response }: Following): void 
 	});
 
 	function tellMessage({ action, message }: Extract<SandboxEvent, { type: "message" }>): void {
-		if (!isSeen(sandbox, message, viewer)) return;
+		if (!isVisible(world, message, viewer)) return;
 		if (action === "deleted") tell({ type: "deleted", messageId: message.id });
 		else tell({ type: "message", message: messageView(message, { world, viewer, origin }) });
 	}
 }
 
 const changesScene = ({ type }: SandboxEvent) => ["guild", "channel", "commands", "gateway"].includes(type);
-
-function isSeen({ world }: Sandbox, { channelId, onlyFor }: Message, viewer: User): boolean {
-	return (onlyFor === undefined || onlyFor === viewer.id) && world.canSee(viewer, world.channel(channelId));
-}

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { z } from "zod";
+import { readBytes } from "../read-bytes.ts";
 
 /** A request that can't be carried out as it is: says what is wrong with it. */
 export class BadRequest extends Error {
@@ -21,21 +22,11 @@ const maximumBytes = 64 * 1_048_576;
  */
 export async function readJson<Shape>(request: IncomingMessage, shape: z.ZodType<Shape>): Promise<Shape> {
 	if (request.headers["content-type"] !== "application/json") throw new BadRequest("Send JSON.", 415);
-	const parsed = shape.safeParse(parse(await readText(request)));
+	const bytes = await readBytes(request, maximumBytes);
+	if (bytes === undefined) throw new BadRequest("That is too large.", 413);
+	const parsed = shape.safeParse(parse(bytes.toString("utf8")));
 	if (!parsed.success) throw new BadRequest(z.prettifyError(parsed.error));
 	return parsed.data;
-}
-
-async function readText(request: IncomingMessage): Promise<string> {
-	const chunks: Buffer[] = [];
-	let size = 0;
-	for await (const chunk of request) {
-		const bytes = Buffer.from(chunk);
-		size += bytes.byteLength;
-		if (size > maximumBytes) throw new BadRequest("That is too large.", 413);
-		chunks.push(bytes);
-	}
-	return Buffer.concat(chunks).toString("utf8");
 }
 
 function parse(text: string): unknown {
